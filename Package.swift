@@ -1,0 +1,135 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What each target may import: ARCHITECTURE.md gives the rows and the reason for each border.
+/// An outside product is named once here, at its one door.
+let stages: [Target] = [
+  // Row 0: words about bytes.
+  .target(name: "SourceText"),
+  .systemLibrary(
+    name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+  .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+  .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+  .target(
+    name: "CKnowledge",
+    cSettings: [.unsafeFlags(["-std=gnu2x", "-Wno-c23-extensions"])]),
+
+  // Row 1: words about news, and what reads the world's edges.
+  .target(name: "Diagnostics", dependencies: ["SourceText"]),
+  .target(name: "Hashing", dependencies: ["SourceText", "CCrypto"]),
+  .target(name: "NewsModel", dependencies: ["SourceText"]),
+  .target(name: "Language", dependencies: ["SourceText"]),
+  .target(name: "CommonMark", dependencies: ["CCMark", "SourceText"]),
+  .target(name: "Knowledge", dependencies: ["CKnowledge", "SourceText"]),
+  .target(name: "Files", dependencies: ["SourceText"]),
+
+  // Row 2: the readers, and words about pages.
+  .target(
+    name: "Ingest",
+    dependencies: [
+      "Diagnostics", "Hashing", "NewsModel", "Language", "SourceText", "Knowledge",
+      .product(name: "Yams", package: "Yams"),
+    ]),
+  .target(
+    name: "Extraction",
+    dependencies: ["Diagnostics", "NewsModel", "Language", "Knowledge", "SourceText"]),
+  .target(
+    name: "Linking", dependencies: ["Diagnostics", "NewsModel", "Knowledge", "SourceText"]),
+  .target(name: "SiteModel", dependencies: ["NewsModel", "SourceText", "Diagnostics"]),
+  .target(
+    name: "FactStore",
+    dependencies: ["Diagnostics", "Files", "Hashing", "NewsModel", "SourceText"]),
+
+  // Row 3: the writers.
+  .target(
+    name: "FactLines", dependencies: ["Diagnostics", "NewsModel", "SourceText"]),
+  .target(
+    name: "Curation",
+    dependencies: [
+      "Diagnostics", "NewsModel", "SiteModel", "SourceText", "Files",
+      .product(name: "Yams", package: "Yams"),
+    ]),
+  .target(
+    name: "Pages",
+    dependencies: ["Diagnostics", "NewsModel", "SiteModel", "SourceText", "Knowledge"]),
+  .target(
+    name: "Composition", dependencies: ["Diagnostics", "NewsModel", "SiteModel", "SourceText"]),
+  .target(
+    name: "Rendering",
+    dependencies: [
+      "CommonMark", "Diagnostics", "Hashing", "NewsModel", "SiteModel", "SourceText", "CSQLite",
+      .product(name: "Mustache", package: "swift-mustache"),
+    ]),
+  .target(
+    name: "Publishing",
+    dependencies: ["Diagnostics", "Files", "Hashing", "SiteModel", "SourceText"]),
+  .target(
+    name: "DevServer",
+    dependencies: [
+      "Diagnostics", "Files", "SiteModel", "SourceText",
+      .product(name: "FlyingFox", package: "FlyingFox"),
+    ]),
+
+  // Row 4 and up: the stages meet as values.
+  .target(
+    name: "Pipeline",
+    dependencies: [
+      "Ingest", "Extraction", "Linking", "FactStore", "FactLines", "Curation", "Pages",
+      "Composition", "Rendering", "Publishing", "Files", "Diagnostics", "Hashing", "NewsModel",
+      "SiteModel", "SourceText", "Language", "Knowledge",
+    ]),
+  .target(
+    name: "ReadoutCommands",
+    dependencies: [
+      "Pipeline", "DevServer", "FactLines", "Curation", "Ingest", "Extraction", "Files",
+      "Diagnostics", "NewsModel", "SiteModel", "SourceText", "Language",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ]),
+  .executableTarget(name: "readout", dependencies: ["ReadoutCommands"]),
+
+  // The workshop: never shipped.
+  .executableTarget(
+    name: "readout-evaluate",
+    dependencies: [
+      "FactLines", "Ingest", "Extraction", "Linking", "Diagnostics", "NewsModel", "SourceText",
+      "Language", "Knowledge",
+    ]),
+  .executableTarget(
+    name: "readout-train",
+    dependencies: ["Extraction", "Ingest", "NewsModel", "Language", "Knowledge", "SourceText"]),
+]
+
+/// One list for every target, so that no border has a softer rule than another.
+let shared: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// The test targets; each sees its own stage and the test support.
+let tests: [Target] = [
+  .target(
+    name: "TestSupport", dependencies: ["SourceText", "Files", "Diagnostics"],
+    path: "Tests/TestSupport")
+]
+
+let package = Package(
+  name: "readout",
+  products: [.executable(name: "readout", targets: ["readout"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+  ],
+  targets: stages + tests
+)
+
+for target in package.targets where target.type != .system && target.name != "CKnowledge" {
+  target.swiftSettings = (target.swiftSettings ?? []) + shared
+}

@@ -1,0 +1,2 @@
+#include "CKnowledge.h"
+int ck_version(void) { return 1; }

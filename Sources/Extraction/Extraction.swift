@@ -1,0 +1,38 @@
+package import Diagnostics
+import Language
+package import NewsModel
+import SourceText
+
+/// Turns one article into the facts that it states.
+///
+/// 1. Split the running text, title and captions into tokens and sentences.
+/// 2. Find names and times.
+/// 3. Bring the names of one actor together, with roles, short forms and metonyms.
+/// 4. Find quotes, which need actors.
+/// 5. Find events, which need actors and times.
+/// 6. Find topics.
+package func extractFacts(
+  from article: Article, using lexicon: Lexicon
+) -> Diagnosed<ArticleFacts> {
+  let reading = read(article)
+  let names = findNames(in: reading, of: article, using: lexicon)
+  var facts = ArticleFacts(article: article, sentences: reading.newsSentences(of: article))
+  facts.times = findTimes(in: reading, of: article)
+  (facts.mentions, facts.actors) = resolveActors(
+    names: names, in: reading, of: article, using: lexicon)
+  facts.quotes = findQuotes(in: reading, of: facts)
+  facts.events = findEvents(in: reading, of: facts)
+  facts.topics = findTopics(in: reading, of: facts, using: lexicon)
+  return Diagnosed(facts)
+}
+
+/// What the desk adds to the built-in tables.
+package struct Lexicon: Hashable, Sendable {
+  package var actors: [CuratedActor]
+  package var topics: [CuratedTopic]
+
+  package init(actors: [CuratedActor] = [], topics: [CuratedTopic] = []) {
+    self.actors = actors
+    self.topics = topics
+  }
+}

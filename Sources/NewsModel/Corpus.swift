@@ -1,0 +1,105 @@
+/// Every article of a site, linked: one actor for one person, one event for one happening.
+///
+/// Indexes are into this value's own arrays, which are sorted by id.
+package struct Corpus: Sendable {
+  package var articles: [LinkedArticle]
+  package var actors: [Actor]
+  package var events: [Event]
+  package var topics: [Topic]
+  package var stories: [Story]
+  package var statements: [Statement]
+  /// Addresses that moved: an old id and the one that it is now.
+  package var redirects: [Redirect]
+
+  package init(
+    articles: [LinkedArticle] = [], actors: [Actor] = [], events: [Event] = [],
+    topics: [Topic] = [], stories: [Story] = [], statements: [Statement] = [],
+    redirects: [Redirect] = []
+  ) {
+    self.articles = articles
+    self.actors = actors
+    self.events = events
+    self.topics = topics
+    self.stories = stories
+    self.statements = statements
+    self.redirects = redirects
+  }
+}
+
+/// An article's facts with what each local thing is on the whole site.
+package struct LinkedArticle: Sendable {
+  package var facts: ArticleFacts
+  /// For each of `facts.actors`, an index into `Corpus.actors`; nil where it has no page.
+  package var actors: [Int?]
+  /// For each of `facts.events`, an index into `Corpus.events`; nil where it has no page.
+  package var events: [Int?]
+  /// For each of `facts.topics`, an index into `Corpus.topics`; nil where it has no page.
+  package var topics: [Int?]
+  /// The event that the article is mainly about, an index into `Corpus.events`.
+  package var mainEvent: Int?
+  /// The earliest article of which this is a copy or near-copy, an index into `Corpus.articles`.
+  package var duplicateOf: Int?
+  /// Share of shingles in common with `duplicateOf`, 0 to 1.
+  package var likeness: Double
+  /// The agency whose wire copy this is, as its own text says.
+  package var agency: String?
+
+  package init(
+    facts: ArticleFacts, actors: [Int?], events: [Int?], topics: [Int?], mainEvent: Int? = nil,
+    duplicateOf: Int? = nil, likeness: Double = 0, agency: String? = nil
+  ) {
+    self.facts = facts
+    self.actors = actors
+    self.events = events
+    self.topics = topics
+    self.mainEvent = mainEvent
+    self.duplicateOf = duplicateOf
+    self.likeness = likeness
+    self.agency = agency
+  }
+}
+
+/// A sentence of an article: indexes into `Corpus.articles` and that article's `sentences`.
+package struct SentenceRef: Hashable, Sendable, Comparable {
+  package var article: Int
+  package var sentence: Int
+
+  package init(article: Int, sentence: Int) {
+    self.article = article
+    self.sentence = sentence
+  }
+
+  package static func < (a: SentenceRef, b: SentenceRef) -> Bool {
+    (a.article, a.sentence) < (b.article, b.sentence)
+  }
+}
+
+/// An address that moved.
+package struct Redirect: Hashable, Sendable {
+  package enum Family: String, Sendable { case actors, events, topics, briefings }
+  package var family: Family
+  package var old: String
+  package var new: String
+
+  package init(_ family: Family, from old: String, to new: String) {
+    self.family = family
+    self.old = old
+    self.new = new
+  }
+}
+
+/// What a desk corrected, for the page that shows it.
+package struct AppliedCorrection: Hashable, Sendable {
+  /// In words a reader may see, as "merged with X".
+  package var text: String
+  package var by: String?
+  package var day: String?
+  package var why: String?
+
+  package init(_ text: String, by: String? = nil, day: String? = nil, why: String? = nil) {
+    self.text = text
+    self.by = by
+    self.day = day
+    self.why = why
+  }
+}

@@ -1,0 +1,136 @@
+package import SourceText
+
+/// One sentence's report of something that happened, is planned or is denied.
+package struct EventMention: Hashable, Sendable {
+  package enum Modality: String, Sendable, CaseIterable {
+    case happened, planned, denied, conditional
+  }
+
+  /// PLOVER event class; T. Halterman and others, "PLOVER and POLECAT" (2023).
+  package var type: EventType
+  /// A finer class within the type, as `meet`, `call`, `summit`; a word of the trigger table.
+  package var mode: String?
+  package var trigger: TextRange
+  /// Indexes into the article's `actors`.
+  package var sources: [Int]
+  package var targets: [Int]
+  /// Index into the article's `mentions`.
+  package var place: Int?
+  /// Index into the article's `times`.
+  package var time: Int?
+  package var modality: Modality
+  package var figures: [Figure]
+  /// Index into the article's `sentences`.
+  package var sentence: Int
+  /// Sentences that speak of the same happening, this one among them.
+  package var evidence: [Int]
+  /// Whether it is what the article is about, apart from background.
+  package var isMain: Bool
+
+  package init(
+    _ type: EventType, mode: String? = nil, trigger: TextRange, sources: [Int] = [],
+    targets: [Int] = [], place: Int? = nil, time: Int? = nil, modality: Modality = .happened,
+    figures: [Figure] = [], sentence: Int, evidence: [Int] = [], isMain: Bool = false
+  ) {
+    self.type = type
+    self.mode = mode
+    self.trigger = trigger
+    self.sources = sources
+    self.targets = targets
+    self.place = place
+    self.time = time
+    self.modality = modality
+    self.figures = figures
+    self.sentence = sentence
+    self.evidence = evidence
+    self.isMain = isMain
+  }
+}
+
+/// PLOVER's classes.
+package enum EventType: String, Sendable, CaseIterable, Comparable {
+  case agree = "AGREE"
+  case consult = "CONSULT"
+  case support = "SUPPORT"
+  case cooperate = "COOPERATE"
+  case aid = "AID"
+  case yield = "YIELD"
+  case request = "REQUEST"
+  case accuse = "ACCUSE"
+  case reject = "REJECT"
+  case threaten = "THREATEN"
+  case protest = "PROTEST"
+  case sanction = "SANCTION"
+  case mobilize = "MOBILIZE"
+  case coerce = "COERCE"
+  case assault = "ASSAULT"
+  case retreat = "RETREAT"
+  /// Beyond PLOVER's sixteen: what news reports and international relations do not class.
+  case appoint = "APPOINT"
+  case vote = "VOTE"
+  case disaster = "DISASTER"
+  case trial = "TRIAL"
+  case launch = "LAUNCH"
+  case other = "OTHER"
+
+  package static func < (a: EventType, b: EventType) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// A number in an event, as "at least 39 dead".
+package struct Figure: Hashable, Sendable {
+  package var range: TextRange
+  package var low: Double
+  package var high: Double
+  /// What is counted, as `dead`, `injured`, `USD`, `km`, `troops`.
+  package var unit: String
+  /// `at least`, `about`, `more than`, `up to`, as the text has it.
+  package var quantifier: String?
+
+  package init(
+    _ range: TextRange, low: Double, high: Double, unit: String, quantifier: String? = nil
+  ) {
+    self.range = range
+    self.low = low
+    self.high = high
+    self.unit = unit
+    self.quantifier = quantifier
+  }
+}
+
+/// A subject or issue that an article speaks of.
+package struct TopicAssignment: Hashable, Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    /// From the IPTC Media Topics vocabulary.
+    case subject
+    /// A noun phrase or place that statements and events concern.
+    case issue
+  }
+
+  package var id: TopicID
+  package var label: String
+  package var kind: Kind
+  /// IPTC Media Topic code, as `medtop:11000000`.
+  package var code: String?
+  /// 0 to 1.
+  package var score: Double
+  /// Indexes into the article's `sentences`.
+  package var sentences: [Int]
+  /// Where it is named, for a mark in the text; empty for a subject known from many words.
+  package var ranges: [TextRange]
+  /// Whether the article is about it, apart from mentioning it.
+  package var isAbout: Bool
+
+  package init(
+    id: TopicID, label: String, kind: Kind, code: String? = nil, score: Double, sentences: [Int],
+    ranges: [TextRange] = [], isAbout: Bool
+  ) {
+    self.id = id
+    self.label = label
+    self.kind = kind
+    self.code = code
+    self.score = score
+    self.sentences = sentences
+    self.ranges = ranges
+    self.isAbout = isAbout
+  }
+}

@@ -1,0 +1,89 @@
+package import SourceText
+
+/// A stretch of text that refers to somebody, something or some place.
+package struct Mention: Hashable, Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    /// `group` is for nationalities, religions and parties as adjectives; `other` for products,
+    /// laws, events and works.
+    case person, organization, place, group, other
+  }
+
+  package enum Form: String, Sendable, CaseIterable { case name, short, role, metonym, pronoun }
+
+  /// Without article, title, honorific or possessive.
+  package var range: TextRange
+  package var kind: Kind
+  package var form: Form
+  /// Index into the article's `actors`; nil where it refers to none.
+  package var actor: Int?
+  /// Index into the article's `sentences`; nil outside running text.
+  package var sentence: Int?
+
+  package init(
+    _ kind: Kind, _ range: TextRange, form: Form = .name, actor: Int? = nil, sentence: Int? = nil
+  ) {
+    self.kind = kind
+    self.range = range
+    self.form = form
+    self.actor = actor
+    self.sentence = sentence
+  }
+}
+
+/// Everything in one article that refers to one person, country, organization or place.
+package struct LocalActor: Hashable, Sendable {
+  /// Unique within the article: the slug of its fullest name.
+  package var key: String
+  /// The fullest name the article uses, or the canonical one where a gazetteer knows it.
+  package var name: String
+  package var kind: Mention.Kind
+  /// The gazetteer's entry, as `country:CN`, `city:1816670`, `org:un`; nil where none is meant.
+  package var entry: String?
+  /// ISO 3166 alpha-2 of the country that it is, lies in, governs or serves; nil where not known.
+  package var country: String?
+  /// Each spelling used as a name, in order of first use.
+  package var names: [String]
+  package var roles: [Role]
+  /// Why its mentions were taken to be one, a line each, in words a reader may see.
+  package var evidence: [String]
+
+  package init(
+    key: String, name: String, kind: Mention.Kind, entry: String? = nil, country: String? = nil,
+    names: [String] = [], roles: [Role] = [], evidence: [String] = []
+  ) {
+    self.key = key
+    self.name = name
+    self.kind = kind
+    self.entry = entry
+    self.country = country
+    self.names = names
+    self.roles = roles
+    self.evidence = evidence
+  }
+}
+
+/// A role as the article gives it, as "US Defense Secretary" or "his Chinese counterpart".
+package struct Role: Hashable, Sendable {
+  package var text: String
+  package var range: TextRange
+  /// ISO 3166 alpha-2 of the country that the role names.
+  package var country: String?
+
+  package init(_ text: String, _ range: TextRange, country: String? = nil) {
+    self.text = text
+    self.range = range
+    self.country = country
+  }
+}
+
+/// A sentence of running text.
+package struct Sentence: Hashable, Sendable {
+  package var range: TextRange
+  /// Index into the article's `blocks`.
+  package var block: Int
+
+  package init(_ range: TextRange, block: Int) {
+    self.range = range
+    self.block = block
+  }
+}

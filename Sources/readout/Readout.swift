@@ -1,0 +1,6 @@
+import ReadoutCommands
+
+@main
+struct Main {
+  static func main() async { await ReadoutCommand.main() }
+}
