@@ -2,5 +2,5 @@ import ReadoutCommands
 
 @main
 struct Main {
-  static func main() async { await ReadoutCommand.main() }
+  static func main() async { await runReadout() }
 }
