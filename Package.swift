@@ -115,7 +115,8 @@ let shared: [SwiftSetting] = [
 let tests: [Target] = [
   .target(
     name: "TestSupport", dependencies: ["SourceText", "Files", "Diagnostics"],
-    path: "Tests/TestSupport")
+    path: "Tests/TestSupport"),
+  .testTarget(name: "LanguageTests", dependencies: ["Language", "SourceText"]),
 ]
 
 let package = Package(
