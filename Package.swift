@@ -116,6 +116,8 @@ let tests: [Target] = [
   .target(
     name: "TestSupport", dependencies: ["SourceText", "Files", "Diagnostics"],
     path: "Tests/TestSupport"),
+  .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+  .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),
   .testTarget(name: "LanguageTests", dependencies: ["Language", "SourceText"]),
 ]
 

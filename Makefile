@@ -1,0 +1,49 @@
+# What people type. `make site` and `make test` work on any Debian 12 with Swift 6.3.
+
+SWIFT ?= swift
+SITE ?= .
+# SwiftPM lets a target import a sibling that it did not declare; this makes it an error.
+FLAGS := --explicit-target-dependency-import-check error
+READOUT := .build/release/readout
+
+.PHONY: site build test check format lint packages bench evaluate model
+
+## Builds the tool, then the site of SITE (this folder's own seeds/ unless told).
+site: build
+	@$(READOUT) build $(SITE)
+
+build: packages
+	@$(SWIFT) build -c release --product readout $(FLAGS)
+
+## Runs every test.
+test: packages
+	@$(SWIFT) test $(FLAGS)
+
+## What has to hold before a change lands: format, imports, tests.
+check: packages lint
+	@$(SWIFT) build --build-tests $(FLAGS)
+	@$(SWIFT) test --skip-build $(FLAGS)
+
+lint:
+	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format:
+	@$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
+## Installs the Debian packages that the build needs and the machine lacks.
+packages:
+	@Scripts/install-packages libcmark-dev libssl-dev libsqlite3-dev pkg-config
+
+## Times builds of made articles; BENCH names the folder with the corpus maker.
+bench: build
+	@Benchmarks/run $(READOUT)
+
+## Scores the readers against annotated articles, where there are any.
+evaluate: packages
+	@$(SWIFT) build -c release --product readout-evaluate $(FLAGS)
+	@Scripts/evaluate .build/release/readout-evaluate
+
+## Trains the weights that the Knowledge target embeds.
+model: packages
+	@$(SWIFT) build -c release --product readout-train $(FLAGS)
+	@.build/release/readout-train $(ARGS)

@@ -1,0 +1,190 @@
+import Glibc
+import Synchronization
+
+/// A folder on the disk.
+package struct DiskFiles: FileSystem {
+  /// Absolute, or relative to where the process was started; without a slash at its end.
+  package let root: String
+
+  package init(root: String) {
+    self.root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
+  }
+
+  /// The path that the system knows.
+  package func location(of path: String) -> String { path.isEmpty ? root : root + "/" + path }
+
+  package func list(_ folder: String) throws(FileError) -> Listing {
+    var listing = Listing()
+    guard let status = try status(folder) else { throw FileError(.notFound, folder) }
+    guard status.isFolder else { throw FileError(.notRegular, folder) }
+    walk(folder, above: [status.identity], into: &listing)
+    listing.entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    listing.problems.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return listing
+  }
+
+  package func stamp(of path: String) throws(FileError) -> FileStamp? {
+    guard let status = try status(path), !status.isFolder else { return nil }
+    return status.stamp
+  }
+
+  package func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+    let file = try openFile(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    defer { close(file) }
+    guard let status = FileStatus(descriptor: file) else { throw systemError(path) }
+    guard !status.isFolder else { throw FileError(.isFolder, path) }
+    guard status.isRegular else { throw FileError(.notRegular, path) }
+    let size = status.stamp.size
+    guard size <= limit else { throw FileError(.tooLarge(size: size, limit: limit), path) }
+    var failed = false
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let got = unsafe Glibc.read(file, buffer.baseAddress! + count, size - count)
+        if got < 0, errno == EINTR { continue }
+        failed = got < 0
+        if got <= 0 { break }
+        count += got
+      }
+    }
+    if failed { throw systemError(path) }
+    return bytes
+  }
+
+  package func write(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+    let scratch = scratchName(beside: path)
+    do throws(FileError) {
+      try create(scratch, bytes)
+      try move(scratch, to: path)
+    } catch {
+      unsafe unlink(location(of: scratch))
+      throw FileError(error.kind, path)
+    }
+  }
+
+  package func create(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
+    var opened: Int32? = nil
+    do throws(FileError) {
+      opened = try openFile(path, flags)
+    } catch {
+      guard error.kind == .notFound else { throw error }
+      try makeFolders(above: path)
+    }
+    let file: Int32
+    if let opened { file = opened } else { file = try openFile(path, flags) }
+    var problem: FileError? = nil
+    unsafe bytes.withUnsafeBytes { buffer in
+      var written = 0
+      while written < buffer.count {
+        let put = unsafe Glibc.write(file, buffer.baseAddress! + written, buffer.count - written)
+        if put < 0, errno == EINTR { continue }
+        if put < 0 {
+          problem = systemError(path)
+          return
+        }
+        written += put
+      }
+    }
+    if close(file) != 0, problem == nil { problem = systemError(path) }
+    if let problem { throw problem }
+  }
+
+  package func move(_ path: String, to other: String) throws(FileError) {
+    if unsafe rename(location(of: path), location(of: other)) == 0 { return }
+    guard errno == ENOENT else { throw systemError(other) }
+    try makeFolders(above: other)
+    guard unsafe rename(location(of: path), location(of: other)) == 0 else {
+      throw systemError(other)
+    }
+  }
+
+  package func delete(_ path: String) throws(FileError) {
+    if unsafe unlink(location(of: path)) != 0, errno != ENOENT, errno != ENOTDIR {
+      throw systemError(path)
+    }
+    var parts = path.split(separator: "/").dropLast()
+    while !parts.isEmpty, unsafe rmdir(location(of: parts.joined(separator: "/"))) == 0 {
+      parts.removeLast()
+    }
+  }
+
+  package func lock(_ path: String) throws(FileError) -> FileLock? {
+    try makeFolders(above: path)
+    let file = try openFile(path, O_RDWR | O_CREAT | O_CLOEXEC)
+    guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+      let isHeld = errno == EWOULDBLOCK
+      let problem = systemError(path)
+      close(file)
+      if isHeld { return nil }
+      throw problem
+    }
+    return FileLock { close(file) }
+  }
+}
+
+extension DiskFiles {
+  private func walk(_ folder: String, above: [FileStatus.Identity], into listing: inout Listing) {
+    let names: [String?]
+    do throws(FileError) {
+      names = try self.names(in: folder)
+    } catch {
+      listing.problems.append(error)
+      return
+    }
+    for name in names {
+      guard let name else {
+        listing.problems.append(FileError(.badName, folder.isEmpty ? "." : folder))
+        continue
+      }
+      let path = folder.isEmpty ? name : folder + "/" + name
+      do throws(FileError) {
+        guard let status = try status(path) else { throw FileError(.notFound, path) }
+        if status.isFolder {
+          guard !above.contains(status.identity) else { throw FileError(.linkLoop, path) }
+          walk(path, above: above + [status.identity], into: &listing)
+        } else if status.isRegular {
+          listing.entries.append(Listing.Entry(path: path, stamp: status.stamp))
+        } else {
+          throw FileError(.notRegular, path)
+        }
+      } catch {
+        listing.problems.append(error)
+      }
+    }
+  }
+
+  /// Follows symbolic links; nil where nothing is there.
+  private func status(_ path: String) throws(FileError) -> FileStatus? {
+    if let status = FileStatus(path: location(of: path)) { return status }
+    if errno == ENOENT || errno == ENOTDIR { return nil }
+    throw systemError(path)
+  }
+
+  private func openFile(_ path: String, _ flags: Int32) throws(FileError) -> Int32 {
+    guard !path.utf8.contains(0) else { throw FileError(.badName, path) }
+    let file = unsafe open(location(of: path), flags, 0o644)
+    if file < 0 { throw systemError(path) }
+    return file
+  }
+
+  private func makeFolders(above path: String) throws(FileError) {
+    let location = location(of: path)
+    var end = location.startIndex
+    while let slash = location[end...].dropFirst().firstIndex(of: "/") {
+      let folder = String(location[..<slash])
+      if unsafe mkdir(folder, 0o755) != 0, errno != EEXIST, errno != EROFS, errno != EACCES {
+        throw systemError(path)
+      }
+      end = slash
+    }
+  }
+}
+
+/// Unlike any other name of this process, and hidden.
+private func scratchName(beside path: String) -> String {
+  let number = scratchNames.add(1, ordering: .relaxed).newValue
+  let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+  return "\(folder).readout-\(getpid())-\(number)"
+}
+
+private let scratchNames = Atomic(0)

@@ -1,0 +1,98 @@
+import Synchronization
+
+/// A folder in memory, for tests and for a build that must leave no trace.
+package final class MemoryFiles: FileSystem {
+  private struct State {
+    var files: [String: (bytes: [UInt8], stamp: FileStamp)] = [:]
+    var unreadable: Set<String> = []
+    var locks: Set<String> = []
+    var ticks: Int64 = 0
+    var room: Int?
+  }
+
+  private let state = Mutex(State())
+
+  package init(_ files: [String: String] = [:]) {
+    for (path, text) in files { put(path, Array(text.utf8)) }
+  }
+
+  /// Every path with its bytes.
+  package var tree: [String: [UInt8]] { state.withLock { $0.files.mapValues(\.bytes) } }
+
+  /// Refuses to read a file, as a disk without the permission does.
+  package func makeUnreadable(_ path: String) {
+    state.withLock { _ = $0.unreadable.insert(path) }
+  }
+
+  /// Refuses to write more than so many bytes from now on, as a full disk does.
+  package func limitRoom(to bytes: Int?) { state.withLock { $0.room = bytes } }
+
+  package func list(_ folder: String) throws(FileError) -> Listing {
+    let prefix = folder.isEmpty ? "" : folder + "/"
+    let found = state.withLock { state in
+      state.files.filter { $0.key.hasPrefix(prefix) }
+        .map { Listing.Entry(path: $0.key, stamp: $0.value.stamp) }
+    }
+    guard !found.isEmpty || folder.isEmpty else { throw FileError(.notFound, folder) }
+    return Listing(
+      entries: found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+  }
+
+  package func stamp(of path: String) throws(FileError) -> FileStamp? {
+    state.withLock { $0.files[path]?.stamp }
+  }
+
+  package func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
+    let (bytes, isReadable) = state.withLock {
+      ($0.files[path]?.bytes, !$0.unreadable.contains(path))
+    }
+    guard let bytes else { throw FileError(.notFound, path) }
+    guard isReadable else { throw FileError(.notPermitted, path) }
+    guard bytes.count <= limit else {
+      throw FileError(.tooLarge(size: bytes.count, limit: limit), path)
+    }
+    return bytes
+  }
+
+  package func write(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+    let fits = state.withLock { state in
+      guard let room = state.room else { return true }
+      guard bytes.count <= room else { return false }
+      state.room = room - bytes.count
+      return true
+    }
+    guard fits else { throw FileError(.noSpace, path) }
+    put(path, bytes)
+  }
+
+  package func create(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+    try write(path, bytes)
+  }
+
+  package func move(_ path: String, to other: String) throws(FileError) {
+    let moved = state.withLock { state in
+      guard let file = state.files.removeValue(forKey: path) else { return false }
+      state.files[other] = file
+      return true
+    }
+    if !moved { throw FileError(.notFound, path) }
+  }
+
+  package func delete(_ path: String) throws(FileError) {
+    state.withLock { _ = $0.files.removeValue(forKey: path) }
+  }
+
+  package func lock(_ path: String) throws(FileError) -> FileLock? {
+    guard state.withLock({ $0.locks.insert(path).inserted }) else { return nil }
+    return FileLock { [weak self] in self?.state.withLock { _ = $0.locks.remove(path) } }
+  }
+
+  private func put(_ path: String, _ bytes: [UInt8]) {
+    state.withLock { state in
+      state.ticks += 1
+      state.files[path] = (
+        bytes, FileStamp(size: bytes.count, modified: state.ticks, changed: state.ticks)
+      )
+    }
+  }
+}
