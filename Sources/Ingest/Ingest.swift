@@ -1,92 +1,92 @@
 package import Diagnostics
 import Hashing
 package import NewsModel
-package import SourceText
+import SourceText
 
 /// A source file as bytes, with its path below the site.
 package struct SourceFile: Hashable, Sendable {
   package var path: String
   package var bytes: [UInt8]
+  /// The bytes of the file of the same name that ends in `.yml`, which gives what front matter would.
+  package var sidecar: [UInt8]?
 
-  package init(path: String, bytes: [UInt8]) {
+  package init(path: String, bytes: [UInt8], sidecar: [UInt8]? = nil) {
     self.path = path
     self.bytes = bytes
+    self.sidecar = sidecar
+  }
+
+  /// The last component of the path without its ending.
+  var stem: String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return name.lastIndex(of: ".").map { $0 == name.startIndex ? name : String(name[..<$0]) } ?? name
+  }
+
+  /// The ending in lower case, without the period; empty where there is none.
+  var ending: String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]).lowercased() } ?? ""
   }
 }
+
+/// The endings of files that hold articles; `yml` files beside them are sidecars.
+package let articleFileEndings = ["txt", "text", "md", "markdown", "html", "htm", "jsonl", "ndjson"]
 
 /// Reads the articles of one file: one for text, Markdown and HTML, one a line for JSON lines.
+///
+/// 1. Decode the bytes; what is not text is refused with an error.
+/// 2. Read what front matter, the sidecar or the page itself says of the article.
+/// 3. Tell the blocks apart.
+/// 4. Settle the publication date; sources that contradict each other are a warning.
 package func readArticles(_ file: SourceFile) -> Diagnosed<[Article]> {
-  guard let text = UTF8Text(validating: file.bytes) else { return Diagnosed([]) }
-  let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
-  let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-  let provenance = Provenance(
-    file: file.path, sha256: ContentHash(of: file.bytes).hex, byteCount: file.bytes.count)
-  return Diagnosed([
-    article(from: text, metadata: Metadata(id: stem), provenance: provenance)
-  ])
+  let decoded = decode(file)
+  guard let text = decoded.value else { return Diagnosed([], decoded.diagnostics) }
+  var found: Diagnosed<[Article]>
+  switch file.ending {
+  case "jsonl", "ndjson": found = readRecords(text, of: file)
+  case "html", "htm": found = readPage(text, of: file).map { [$0] }
+  default: found = readPlain(text, of: file).map { [$0] }
+  }
+  found.diagnostics = decoded.diagnostics + found.diagnostics
+  found.value.removeAll { article in
+    guard article.text.trimmed(article.text.range).isEmpty else { return false }
+    found.diagnostics.append(
+      Diagnostic(
+        .warning, "empty-article", "an article needs text; this one has only white space",
+        at: Diagnostic.Place(file: file.path, line: article.provenance.record),
+        hints: ["add the article's text, or remove the file"]))
+    return true
+  }
+  return found
 }
 
-/// What a file or a record says of its article beside the text; all of it optional but the id.
-package struct Metadata: Hashable, Sendable {
-  package var id: String
-  package var title: String?
-  package var published: String?
-  package var received: String?
-  package var publisher: String?
-  package var author: String?
-  package var url: String?
-  package var language: String?
-
-  package init(
-    id: String, title: String? = nil, published: String? = nil, received: String? = nil,
-    publisher: String? = nil, author: String? = nil, url: String? = nil, language: String? = nil
-  ) {
-    self.id = id
-    self.title = title
-    self.published = published
-    self.received = received
-    self.publisher = publisher
-    self.author = author
-    self.url = url
-    self.language = language
-  }
+/// Text and Markdown: optional front matter, then the article as it is.
+private func readPlain(_ decoded: DecodedText, of file: SourceFile) -> Diagnosed<Article> {
+  let split = splitFrontMatter(decoded.text, file: file.path)
+  let sidecar = readSidecar(of: file)
+  var metadata = split.value.metadata.filled(from: sidecar.value)
+  metadata.id = metadata.id.isEmpty ? file.stem : metadata.id
+  let isMarkdown = file.ending == "md" || file.ending == "markdown"
+  let made = makeArticle(
+    of: split.value.body, pieces: isMarkdown ? markdownPieces(of: split.value.body) : nil,
+    metadata: metadata, provenance: provenance(of: file, decoded), stem: file.stem)
+  return Diagnosed(made.value, split.diagnostics + sidecar.diagnostics + made.diagnostics)
 }
 
-/// Makes an article of plain text that is taken as it is: the one way for files, JSON lines and
-/// `readout extract`.
-package func article(
-  from text: UTF8Text, metadata: Metadata, provenance: Provenance
-) -> Article {
-  let published = metadata.published.flatMap { CalendarDay(iso: $0) }.map {
-    PublicationDate($0, basis: .metadata, asGiven: metadata.published)
-  }
-  return Article(
-    id: ArticleID(slugging: metadata.id), text: text, title: metadata.title,
-    publisher: metadata.publisher, author: metadata.author, url: metadata.url,
-    language: metadata.language ?? "en", published: published, blocks: paragraphs(of: text),
-    provenance: provenance)
+/// HTML: what the page's own metadata says is filled up from the sidecar.
+private func readPage(_ decoded: DecodedText, of file: SourceFile) -> Diagnosed<Article> {
+  let page = readHTML(decoded.text)
+  let sidecar = readSidecar(of: file)
+  var metadata = sidecar.value.filled(from: page.metadata)
+  metadata.id = metadata.id.isEmpty ? file.stem : metadata.id
+  let made = makeArticle(
+    of: page.text, pieces: page.pieces, metadata: metadata,
+    provenance: provenance(of: file, decoded), stem: file.stem)
+  return Diagnosed(made.value, sidecar.diagnostics + made.diagnostics)
 }
 
-/// A block for each stretch of lines between empty lines.
-func paragraphs(of text: UTF8Text) -> [Block] {
-  var blocks: [Block] = []
-  var start = 0
-  var offset = 0
-  func close(at end: Int) {
-    let range = text.trimmed(TextRange(start, end))
-    if !range.isEmpty { blocks.append(Block(.paragraph, range)) }
-  }
-  while offset < text.count {
-    if text.bytes[offset] == UInt8(ascii: "\n") {
-      var next = offset + 1
-      while next < text.count, text.bytes[next] == 0x20 || text.bytes[next] == 0x0D { next += 1 }
-      if next < text.count, text.bytes[next] == UInt8(ascii: "\n") {
-        close(at: offset)
-        start = next
-      }
-    }
-    offset += 1
-  }
-  close(at: text.count)
-  return blocks
+private func provenance(of file: SourceFile, _ decoded: DecodedText) -> Provenance {
+  Provenance(
+    file: file.path, sha256: ContentHash(of: file.bytes).hex, byteCount: file.bytes.count,
+    encoding: decoded.encoding)
 }
