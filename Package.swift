@@ -10,6 +10,8 @@ let stages: [Target] = [
     name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
   .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
   .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+  .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+  .target(name: "CHTMLParser", dependencies: ["CXML2"]),
   .target(
     name: "CKnowledge",
     cSettings: [.unsafeFlags(["-std=gnu2x", "-Wno-c23-extensions"])]),
@@ -27,7 +29,7 @@ let stages: [Target] = [
   .target(
     name: "Ingest",
     dependencies: [
-      "Diagnostics", "Hashing", "NewsModel", "Language", "SourceText", "Knowledge",
+      "Diagnostics", "Hashing", "NewsModel", "Language", "SourceText", "Knowledge", "CHTMLParser",
       .product(name: "Yams", package: "Yams"),
     ]),
   .target(
@@ -133,6 +135,7 @@ let package = Package(
   targets: stages + tests
 )
 
-for target in package.targets where target.type != .system && target.name != "CKnowledge" {
+let targetsInC: Set = ["CHTMLParser", "CKnowledge"]
+for target in package.targets where target.type != .system && !targetsInC.contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + shared
 }

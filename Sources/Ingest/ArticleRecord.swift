@@ -1,7 +1,7 @@
-package import Diagnostics
+import Diagnostics
 import Foundation
 import Hashing
-package import NewsModel
+import NewsModel
 package import SourceText
 
 /// One article of JSON lines as given: `text` and what else the line says of it.

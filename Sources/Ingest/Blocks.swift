@@ -65,7 +65,10 @@ private func titleIndex(
 
 /// Letters and digits in lower case, for comparing a headline with itself in other punctuation.
 private func letters(of string: String) -> String {
-  String(string.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.value > 0x2F && $0.value < 0x3A })
+  String(
+    string.lowercased().unicodeScalars.filter {
+      $0.properties.isAlphabetic || $0.value > 0x2F && $0.value < 0x3A
+    })
 }
 
 /// Splits paragraphs into their parts; every other block stays whole.

@@ -45,10 +45,9 @@ private func decodeUTF16(
   _ bytes: [UInt8], at place: Diagnostic.Place
 ) -> Diagnosed<DecodedText?> {
   let isLittle = bytes[0] == 0xFF
-  let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
-    isLittle
-      ? UInt16(bytes[index]) | UInt16(bytes[index + 1]) << 8
-      : UInt16(bytes[index + 1]) | UInt16(bytes[index]) << 8
+  let units = stride(from: 2, to: bytes.count - 1, by: 2).map { (index: Int) -> UInt16 in
+    let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+    return isLittle ? first | second << 8 : second | first << 8
   }
   guard let string = String(validating: units, as: UTF16.self) else {
     return Diagnosed(nil, [binary(at: place)])

@@ -19,7 +19,8 @@ package struct SourceFile: Hashable, Sendable {
   /// The last component of the path without its ending.
   var stem: String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return name.lastIndex(of: ".").map { $0 == name.startIndex ? name : String(name[..<$0]) } ?? name
+    return name.lastIndex(of: ".").map { $0 == name.startIndex ? name : String(name[..<$0]) }
+      ?? name
   }
 
   /// The ending in lower case, without the period; empty where there is none.
@@ -30,7 +31,9 @@ package struct SourceFile: Hashable, Sendable {
 }
 
 /// The endings of files that hold articles; `yml` files beside them are sidecars.
-package let articleFileEndings = ["txt", "text", "md", "markdown", "html", "htm", "jsonl", "ndjson"]
+package let articleFileEndings = [
+  "txt", "text", "md", "markdown", "html", "htm", "jsonl", "ndjson",
+]
 
 /// Reads the articles of one file: one for text, Markdown and HTML, one a line for JSON lines.
 ///

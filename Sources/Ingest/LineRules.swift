@@ -55,7 +55,8 @@ func isHeading(_ shape: Shape) -> Bool {
 private func isAddress(_ shape: Shape) -> Bool {
   let line = shape.text[shape.range]
   let isOneWord = !line.contains(" ")
-  return isOneWord && (line.hasPrefix("http://") || line.hasPrefix("https://") || line.hasPrefix("www."))
+  return isOneWord
+    && (line.hasPrefix("http://") || line.hasPrefix("https://") || line.hasPrefix("www."))
 }
 
 func startsWithPhrase(_ phrases: [String], _ shape: Shape) -> Bool {

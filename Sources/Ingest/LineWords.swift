@@ -3,7 +3,8 @@
 
 /// Openings of lines that belong to the page and not to the article.
 let furnitureOpenings = [
-  "advertisement", "advertising", "sponsored", "share this", "share on", "share via", "share article",
+  "advertisement", "advertising", "sponsored", "share this", "share on", "share via",
+  "share article",
   "share story", "follow us", "follow him on", "follow her on", "sign up", "sign in", "log in",
   "login", "register", "subscribe", "subscribers only", "already a subscriber", "newsletter",
   "get the latest", "get our", "click here", "tap here", "download the", "download our",
@@ -17,7 +18,8 @@ let furnitureOpenings = [
   "recommended", "related topics", "related articles", "related stories", "related posts", "tags",
   "filed under", "topics", "support our", "donate", "become a member", "this material may not",
   "this article may not", "contact us", "about us", "advertise with", "jobs", "home", "menu",
-  "search", "close", "next article", "previous article", "next story", "previous story", "posted in",
+  "search", "close", "next article", "previous article", "next story", "previous story",
+  "posted in",
   "x embed", "embed", "play video", "watch live", "this video", "hide caption", "toggle caption",
   "report a correction", "report an error", "send us your", "got a tip", "have a tip",
 ]
@@ -27,14 +29,17 @@ let furnitureLines: Set<String> = [
   "share", "tweet", "email", "print", "save", "comment", "facebook", "twitter", "whatsapp",
   "telegram", "linkedin", "pinterest", "reddit", "copy link", "copied", "news", "world", "sport",
   "sports", "business", "opinion", "video", "videos", "photos", "gallery", "live", "more", "image",
-  "caption", "image caption", "image source", "media caption", "link copied", "listen", "listen to this article", "read aloud",
+  "caption", "image caption", "image source", "media caption", "link copied", "listen",
+  "listen to this article", "read aloud",
   "text size", "font size", "next", "previous", "back", "reply", "like", "dislike", "follow",
 ]
 
 /// Openings of lines that send the reader to another story.
 let teaserOpenings = [
-  "read more", "read also", "also read", "also see", "see also", "read next", "read full", "read the full",
-  "related", "more on this", "more on", "watch", "watch now", "listen to", "don't miss", "in pictures",
+  "read more", "read also", "also read", "also see", "see also", "read next", "read full",
+  "read the full",
+  "related", "more on this", "more on", "watch", "watch now", "listen to", "don't miss",
+  "in pictures",
   "in photos", "explainer", "explained", "what to read next", "keep reading", "continue reading",
   "editors' picks", "editor's pick", "from the archive", "up next", "further reading",
 ]
@@ -54,13 +59,15 @@ let bylineOpenings = [
 
 /// Words that open a credit when a colon follows.
 let creditWords: Set<String> = [
-  "photo", "photos", "photograph", "photographs", "picture", "pictures", "image", "images", "credit",
+  "photo", "photos", "photograph", "photographs", "picture", "pictures", "image", "images",
+  "credit",
   "credits", "photographer", "illustration", "graphic", "collage", "courtesy", "source", "video",
 ]
 
 /// Agencies, picture desks and archives whose names end credits, by their own published names.
 let creditAgencies: Set<String> = [
-  "reuters", "afp", "ap", "getty", "imago", "dpa", "epa", "efe", "ansa", "tass", "xinhua", "anadolu",
+  "reuters", "afp", "ap", "getty", "imago", "dpa", "epa", "efe", "ansa", "tass", "xinhua",
+  "anadolu",
   "shutterstock", "alamy", "unsplash", "pexels", "flickr", "wikimedia", "bloomberg", "upi", "zuma",
   "sipa", "belga", "keystone", "pa", "kyodo", "yonhap", "rex", "handout", "pool", "istock",
   "istockphoto", "sputnik", "nurphoto", "magnum", "corbis", "polaris",

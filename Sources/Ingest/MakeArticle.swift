@@ -18,7 +18,8 @@ package func article(
 func makeArticle(
   of text: UTF8Text, pieces: [Piece]?, metadata: Metadata, provenance: Provenance, stem: String?
 ) -> Diagnosed<Article> {
-  let blocks = classifyBlocks(of: text, pieces: pieces ?? plainPieces(of: text), title: metadata.title)
+  let blocks = classifyBlocks(
+    of: text, pieces: pieces ?? plainPieces(of: text), title: metadata.title)
   let place = Diagnostic.Place(file: provenance.file, line: provenance.record)
   var diagnostics: [Diagnostic] = []
   let published = publicationDate(

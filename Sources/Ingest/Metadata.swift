@@ -36,7 +36,7 @@ package struct Metadata: Hashable, Sendable {
 
   /// The keys of front matter and sidecars; the first of each row is the documented one, the others
   /// are what other tools write.
-  static let keys: [(names: [String], path: WritableKeyPath<Metadata, String?> & Sendable)] = [
+  static let keys: [(names: [String], path: any WritableKeyPath<Metadata, String?> & Sendable)] = [
     (["title", "headline"], \.title),
     (["published", "date", "datePublished", "published_at", "pubDate"], \.published),
     (["received", "retrieved", "archived"], \.received),

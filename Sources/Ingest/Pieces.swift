@@ -140,7 +140,9 @@ private func strippingMarks(_ line: Piece, in text: UTF8Text) -> Piece? {
   {
     return Piece(TextRange(start + 2, close), hint: .caption, startsGroup: true)
   } else {
-    let marks: Set<UInt8> = [UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+")]
+    let marks: Set<UInt8> = [
+      UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+    ]
     while start + 1 < line.range.upper, marks.contains(text.bytes[start]),
       isASCIISpace(text.bytes[start + 1])
     {

@@ -13,16 +13,12 @@ struct Evaluate {
   static func main() {
     var output = JSONWriter()
     while let line = readLine() {
-      guard case .success(let given) = ArticleLine.parse(Array(line.utf8)) else { continue }
-      let text = UTF8Text(given.text)
+      guard case .success(let given) = ArticleRecord.parse(Array(line.utf8)) else { continue }
       let read = article(
-        from: text,
-        metadata: Metadata(
-          id: given.id ?? "a", title: given.title, published: given.published,
-          publisher: given.publisher, url: given.url),
-        provenance: Provenance(file: "-", sha256: "", byteCount: text.count))
-      let facts = extractFacts(from: read, using: Lexicon()).value
-      writeFactLine(facts, id: given.id ?? "a", to: &output)
+        from: given.text, metadata: given.metadata,
+        provenance: Provenance(file: "-", sha256: "", byteCount: line.utf8.count))
+      let facts = extractFacts(from: read.value, using: Lexicon()).value
+      writeFactLine(facts, id: given.metadata.id, to: &output)
     }
     FileHandle.standardOutput.write(Data(output.bytes))
   }

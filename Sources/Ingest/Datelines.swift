@@ -1,0 +1,57 @@
+import Language
+import SourceText
+
+/// The byte offset behind a dateline that opens a paragraph, dash and space included; nil without one.
+///
+/// A dateline is a place, perhaps with a date and an agency in brackets, before a dash that stands
+/// alone: "PORT VILA, April 16 (Harbor Wire) - ...". A second dash in the sentence makes the first
+/// one part of it, unless capitals or brackets speak for a dateline.
+func datelineEnd(of range: TextRange, in text: UTF8Text) -> Int? {
+  let head = TextRange(range.lower, min(range.upper, range.lower + 120))
+  let tokens = tokenize(text, in: head)
+  guard let dash = tokens.prefix(18).firstIndex(where: { isDash($0, in: text) }), dash > 0,
+    dash + 1 < tokens.count
+  else { return nil }
+  let before = tokens[..<dash]
+  let words = before.filter { $0.kind == .word }
+  guard let first = words.first, first.isCapitalized, words.count <= 10 else { return nil }
+  let hasBrackets = before.contains { text[$0.range] == "(" }
+  let isInCapitals = first.flags.contains(.allCaps)
+  var depth = 0
+  for token in before {
+    let mark = text[token.range]
+    if mark == "(" { depth += 1 }
+    if mark == ")" { depth -= 1 }
+    switch token.kind {
+    case .number: continue
+    case .word:
+      let isNameLike = token.isCapitalized || datelineWords.contains(asciiLowercased(mark))
+      if depth == 0 && !isNameLike { return nil }
+    case .punctuation:
+      if ![",", ".", "(", ")", "/", "-", "|", ":"].contains(mark) { return nil }
+    default: return nil
+    }
+  }
+  guard depth == 0 else { return nil }
+  let hasSecondDash = tokens[(dash + 1)...].contains { isDash($0, in: text) }
+  if !isInCapitals && !hasBrackets && (hasSecondDash || words.count > 5) { return nil }
+  let next = tokens[dash + 1]
+  guard next.isCapitalized || next.isQuote || next.kind == .number || isInCapitals else {
+    return nil
+  }
+  return next.range.lower
+}
+
+/// Words in lower case that datelines hold.
+private let datelineWords: Set<String> = [
+  "de", "del", "la", "el", "al", "of", "the", "and", "am", "pm", "van", "den",
+]
+
+/// A hyphen, dash or underscore with space on at least one side.
+private func isDash(_ token: Token, in text: UTF8Text) -> Bool {
+  guard ["-", "--", "–", "—", "_"].contains(text[token.range]) else { return false }
+  let hasSpaceAfter =
+    token.range.upper < text.count && text.spaceWidth(at: token.range.upper) != nil
+  let isLong = text[token.range] == "—" || text[token.range] == "--"
+  return hasSpaceAfter || (isLong && token.flags.contains(.spaceBefore)) || isLong
+}
