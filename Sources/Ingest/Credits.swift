@@ -68,10 +68,11 @@ func creditMark(at index: Int, _ tokens: [Token], _ text: UTF8Text) -> Int? {
     let close = tokens[index...].prefix(24).firstIndex(where: { text[$0.range] == ")" })
   {
     let inner = index + 1
+    let names = tokens[inner..<close]
+    let isNames = names.allSatisfy { $0.isCapitalized || $0.kind != .word }
     let isCredit =
       text[tokens[inner].range] == "©" || opensCredit(inner, tokens, text)
-      || tokens[inner..<close].contains { isAgency($0, text) }
-        && tokens[inner..<close].contains { text[$0.range] == "/" }
+      || names.contains { text[$0.range] == "/" } && isNames
     return isCredit ? close + 1 : nil
   }
   if opensCredit(index, tokens, text) { return namesEnd(from: index + 1, tokens, text) }

@@ -25,7 +25,9 @@ func isByline(_ shape: Shape) -> Bool {
 
 /// A photo credit on a line of its own.
 func isCreditLine(_ shape: Shape) -> Bool {
-  guard shape.words.count <= 16 else { return false }
+  guard shape.words.count <= 16, let first = shape.tokens.first else { return false }
+  // "— Jane Doe" below a pulled quotation.
+  if ["—", "–", "--"].contains(shape.text[first.range]), !shape.endsSentence { return true }
   return creditMark(at: 0, shape.tokens, shape.text) != nil
 }
 
