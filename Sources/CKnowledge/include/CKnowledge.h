@@ -1,1 +1,2 @@
+#include "CKnowledgeNames.h"
 int ck_version(void);
