@@ -32,7 +32,7 @@ format:
 
 ## Installs the Debian packages that the build needs and the machine lacks.
 packages:
-	@Scripts/install-packages libcmark-dev libssl-dev libsqlite3-dev pkg-config
+	@Scripts/install-packages libcmark-dev libssl-dev libsqlite3-dev libxml2-dev pkg-config
 
 ## Times builds of made articles; BENCH names the folder with the corpus maker.
 bench: build

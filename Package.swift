@@ -120,6 +120,8 @@ let tests: [Target] = [
     path: "Tests/TestSupport"),
   .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
   .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),
+  .testTarget(
+    name: "IngestTests", dependencies: ["Diagnostics", "Ingest", "NewsModel", "SourceText"]),
   .testTarget(name: "LanguageTests", dependencies: ["Language", "SourceText"]),
 ]
 

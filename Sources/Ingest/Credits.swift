@@ -11,30 +11,23 @@ import SourceText
 func splitCredits(_ range: TextRange, in text: UTF8Text) -> [Block] {
   guard mayHoldCredit(range, in: text) else { return [Block(.paragraph, range)] }
   let tokens = tokenize(text, in: range)
-  var blocks: [Block] = []
+  var parts = Parts()
   var start = 0
   var index = 0
-  func add(_ kind: Block.Kind, _ span: Range<Int>) {
-    guard !span.isEmpty else { return }
-    blocks.append(
-      Block(
-        kind,
-        TextRange(tokens[span.lowerBound].range.lower, tokens[span.upperBound - 1].range.upper)))
-  }
   while index < tokens.count {
     guard let end = creditMark(at: index, tokens, text) else {
       index += 1
       continue
     }
     let caption = captionStart(before: index, from: start, tokens, text)
-    add(.paragraph, start..<caption)
-    add(.caption, caption..<index)
-    add(.credit, index..<end)
+    parts.add(.paragraph, start..<caption)
+    parts.add(.caption, caption..<index)
+    parts.add(.credit, index..<end)
     start = end
     index = end
   }
-  add(.paragraph, start..<tokens.count)
-  return blocks
+  parts.add(.paragraph, start..<tokens.count)
+  return tokens.isEmpty ? [Block(.paragraph, range)] : parts.blocks(of: range, tokens, in: text)
 }
 
 /// A quick look for the bytes that every credit has, so that most paragraphs are not tokenized.

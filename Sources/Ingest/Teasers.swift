@@ -9,23 +9,16 @@ import SourceText
 /// starts the article's next sentence: "World Harbor town votes on ferries The mayor said ...".
 func splitTeasers(_ range: TextRange, in text: UTF8Text) -> [Block] {
   let tokens = tokenize(text, in: range)
-  var blocks: [Block] = []
+  var parts = Parts()
   var start = 0
-  func add(_ kind: Block.Kind, _ span: Range<Int>) {
-    guard !span.isEmpty else { return }
-    blocks.append(
-      Block(
-        kind,
-        TextRange(tokens[span.lowerBound].range.lower, tokens[span.upperBound - 1].range.upper)))
-  }
   for sentence in splitSentences(tokens, in: text) where sentence.lowerBound >= start {
     guard let end = teaserEnd(of: sentence, tokens, text) else { continue }
-    add(.paragraph, start..<sentence.lowerBound)
-    add(.teaser, sentence.lowerBound..<end)
+    parts.add(.paragraph, start..<sentence.lowerBound)
+    parts.add(.teaser, sentence.lowerBound..<end)
     start = end
   }
-  add(.paragraph, start..<tokens.count)
-  return blocks
+  parts.add(.paragraph, start..<tokens.count)
+  return tokens.isEmpty ? [Block(.paragraph, range)] : parts.blocks(of: range, tokens, in: text)
 }
 
 /// The token behind a teaser that opens a sentence, at least five and at most twenty words long.

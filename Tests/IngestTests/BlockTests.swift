@@ -1,0 +1,122 @@
+import Diagnostics
+import NewsModel
+import SourceText
+import Testing
+
+@testable import Ingest
+
+/// Articles with each block in a tag of its kind; the tags are taken off before they are read.
+@Suite struct BlockTests {
+  @Test func tellsTitleDatelineHeadingAndTextApart() {
+    check(
+      """
+      <title>Harbor town votes to keep its ferries</title>
+
+      <dateline>Saturday, March 2, 2019</dateline>
+
+      <paragraph>The council of Port Ellery voted on Friday to keep all three ferries running.</paragraph>
+
+      <heading>What it costs</heading>
+
+      <paragraph>The ferries cost the town four million a year, the mayor said after the vote.</paragraph>
+      """)
+  }
+
+  @Test func takesADatelineOffTheLead() {
+    check(
+      """
+      <dateline>PORT ELLERY, March 2 (Harbor Wire) -</dateline> <paragraph>The council voted on Friday to keep all three ferries running for now.</paragraph>
+
+      <paragraph>It had promised to do so in the spring, long before the storm closed the pier.</paragraph>
+      """)
+  }
+
+  @Test func leavesAParentheticalDashInTheLead() {
+    check(
+      """
+      <paragraph>Mira Solen – the harbor master – said on Friday that all three ferries would keep running.</paragraph>
+
+      <paragraph>The council had asked for her advice before the vote that took place this week.</paragraph>
+      """)
+  }
+
+  @Test func splitsCaptionsAndCreditsOutOfRunningText() {
+    check(
+      """
+      <caption>A ferry leaves the pier of Port Ellery at dawn.</caption> <credit>© Collage: NORTHLIGHT/Bay-Pictures</credit> <paragraph>The town has argued about its ferries for years. The vote on Friday settled it.</paragraph>
+
+      <paragraph>The mayor was pleased with the result. Her opponents were not.</paragraph> <caption>The mayor waves to a crowd.</caption> <credit>(Photo: Jo Marsh, Bay Pictures)</credit> <paragraph>They want a second vote before the winter comes.</paragraph>
+      """)
+  }
+
+  @Test func setsATeaserApartFromTheSentencesAroundIt() {
+    check(
+      """
+      <paragraph>The ministry promised an answer within a week.</paragraph> <teaser>World Paris plans a fourth line of its metro</teaser> <paragraph>"We will read the report and then decide," the minister told reporters on Friday.</paragraph>
+
+      <teaser>Read more: Ferries return to the bay</teaser>
+
+      <paragraph>The report has more than two hundred pages and took three years to write.</paragraph>
+      """)
+  }
+
+  @Test func keepsASentenceThatOnlyLooksLikeATeaser() {
+    check(
+      """
+      <paragraph>China Daily reported the talks on its front page "Ministers Meet" and said no more. The ministry did not comment on the report.</paragraph>
+
+      <paragraph>Health Minister Ana Ruiz was not there when the talks began on Monday morning.</paragraph>
+      """)
+  }
+
+  @Test func cutsAPageSavedWholeToItsBody() {
+    let menu = [
+      "Home", "World", "Money", "Sport", "Weather", "Travel", "Sign in", "Games", "Puzzles",
+    ]
+    let furniture = menu.map { "<furniture>\($0)</furniture>" }.joined(separator: "\n")
+    check(
+      """
+      \(furniture)
+      <paragraph>The council of Port Ellery voted on Friday to keep all three ferries running this year.</paragraph>
+      <paragraph>It had promised to do so in the spring, long before the storm closed the pier for weeks.</paragraph>
+      <furniture>Share this</furniture>
+      <paragraph>The ferries cost the town four million a year, the mayor said after the vote on Friday.</paragraph>
+      \(furniture)
+      """)
+  }
+
+  @Test func joinsLinesThatWereWrapped() {
+    check(
+      """
+      <paragraph>The council of Port Ellery voted on Friday to keep all three
+      ferries running for another year, which the mayor had hoped
+      for since the spring. The storm had closed the pier for weeks
+      and nobody knew whether it would be opened again.</paragraph>
+
+      <paragraph>The ferries cost the town four million a year, more than its
+      two schools and its library together, and some people think
+      that this is too much.</paragraph>
+      """)
+  }
+
+  private func check(_ marked: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    let (plain, expected) = readTags(marked)
+    let text = UTF8Text(plain)
+    let blocks = classifyBlocks(of: text, pieces: plainPieces(of: text), title: nil)
+    let found = blocks.map { "\($0.kind.rawValue): \(text[$0.range])" }
+    #expect(found == expected, sourceLocation: sourceLocation)
+  }
+
+  private func readTags(_ marked: String) -> (plain: String, expected: [String]) {
+    var plain = marked
+    var expected: [String] = []
+    for match in marked.matches(of: /<([a-z]+)>([^<]*)<\/[a-z]+>/) {
+      expected.append("\(match.1): \(match.2)")
+    }
+    for kind in Block.Kind.allCases {
+      plain = plain.replacing("<\(kind.rawValue)>", with: "").replacing(
+        "</\(kind.rawValue)>", with: "")
+    }
+    return (plain, expected)
+  }
+}
