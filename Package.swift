@@ -122,6 +122,7 @@ let tests: [Target] = [
   .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),
   .testTarget(
     name: "IngestTests", dependencies: ["Diagnostics", "Ingest", "NewsModel", "SourceText"]),
+  .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "SourceText"]),
   .testTarget(name: "LanguageTests", dependencies: ["Language", "SourceText"]),
 ]
 

@@ -1,2 +1,3 @@
 #include "CKnowledgeNames.h"
+#include "Gazetteer.h"
 int ck_version(void);
