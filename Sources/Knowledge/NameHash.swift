@@ -94,7 +94,7 @@ private func fold(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Folded {
 func wordFlags(_ hash: UInt64) -> WordFlags {
   let capacity = UInt64(ck_word_capacity())
   let print = UInt32(hash & 0xFFFF)
-  var slot = UInt32((hash >> 32) &* capacity >> 32)
+  var slot = UInt32(((hash >> 32) &* capacity) >> 32)
   for _ in 0..<capacity {
     let value = ck_word_slot(slot)
     if value == 0 { return [] }
@@ -109,7 +109,7 @@ func wordFlags(_ hash: UInt64) -> WordFlags {
 func phraseValue(_ hash: UInt64) -> UInt32 {
   let capacity = UInt64(ck_phrase_capacity())
   let print = UInt32(truncatingIfNeeded: hash)
-  var slot = UInt32((hash >> 32) &* capacity >> 32)
+  var slot = UInt32(((hash >> 32) &* capacity) >> 32)
   for _ in 0..<capacity {
     let pair = ck_phrase_slot(slot)
     let value = UInt32(pair >> 32)
