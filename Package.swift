@@ -15,6 +15,9 @@ let stages: [Target] = [
   .target(
     name: "CKnowledge",
     cSettings: [.unsafeFlags(["-std=gnu2x", "-Wno-c23-extensions"])]),
+  .target(
+    name: "CTemplates",
+    cSettings: [.unsafeFlags(["-std=gnu2x", "-Wno-c23-extensions"])]),
 
   // Row 1: words about news, and what reads the world's edges.
   .target(name: "Diagnostics", dependencies: ["SourceText"]),
@@ -60,6 +63,7 @@ let stages: [Target] = [
     name: "Rendering",
     dependencies: [
       "CommonMark", "Diagnostics", "Hashing", "NewsModel", "SiteModel", "SourceText", "CSQLite",
+      "CTemplates",
       .product(name: "Mustache", package: "swift-mustache"),
     ]),
   .target(
@@ -138,7 +142,7 @@ let package = Package(
   targets: stages + tests
 )
 
-let targetsInC: Set = ["CHTMLParser", "CKnowledge"]
+let targetsInC: Set = ["CHTMLParser", "CKnowledge", "CTemplates"]
 for target in package.targets where target.type != .system && !targetsInC.contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + shared
 }

@@ -1,1 +1,68 @@
-// The door of Pages.
+package import Diagnostics
+package import NewsModel
+package import SiteModel
+
+/// Decides which pages the site has and gives each its address.
+///
+/// 1. One page for each event, actor, topic and article; the front page, indexes and tools besides.
+///    A list that is too long for one page goes on at `page-2/` and further.
+/// 2. Two pages at one path are an error; the first keeps the path.
+/// 3. The link table knows every page and every sentence; sentences learn which pages use them.
+package func planSite(of corpus: Corpus, settings: SiteSettings) -> Diagnosed<SitePlan> {
+  let index = CorpusIndex(corpus, settings: settings)
+  var table = LinkTable()
+  var diagnostics: [Diagnostic] = []
+  var taken: [SitePath: SitePlan.Entry] = [:]
+  for entry in entries(of: index) {
+    if let other = taken[entry.path] {
+      diagnostics.append(collision(entry, other, in: corpus))
+    } else {
+      taken[entry.path] = entry
+    }
+  }
+  let kept = taken.values.sorted { $0.path < $1.path }
+  table.pages = Set(kept.map(\.path))
+  for entry in kept where entry.part == 0 {
+    switch entry.subject {
+    case .event(let at): table.events[corpus.events[at].id.value] = entry.path
+    case .actor(let at): table.actors[corpus.actors[at].id.value] = entry.path
+    case .topic(let at): table.topics[corpus.topics[at].id.value] = entry.path
+    case .article(let at):
+      let facts = corpus.articles[at].facts
+      table.briefings[facts.article.id.value] = (entry.path, facts.sentences.count)
+    default: break
+    }
+  }
+  table.months = timelineMonths(of: index)
+  table.files = dataFiles(settings)
+  var plan = SitePlan(entries: kept, links: table, settings: settings, index: index)
+  plan.collectUses()
+  return Diagnosed(plan, diagnostics)
+}
+
+private func collision(
+  _ entry: SitePlan.Entry, _ other: SitePlan.Entry, in corpus: Corpus
+) -> Diagnostic {
+  func name(_ entry: SitePlan.Entry) -> String {
+    switch entry.subject {
+    case .event(let at): "event '\(corpus.events[at].title)'"
+    case .actor(let at): "actor '\(corpus.actors[at].name)'"
+    case .topic(let at): "topic '\(corpus.topics[at].label)'"
+    case .article(let at): "article \(corpus.articles[at].facts.article.provenance.file)"
+    default: "the \(entry.kind.rawValue) page"
+    }
+  }
+  return Diagnostic(
+    .error, "path-taken",
+    "path '\(entry.path)' of \(name(entry)) already belongs to \(name(other))",
+    at: Diagnostic.Place(file: entry.path.value),
+    hints: ["give one of them another id"])
+}
+
+/// The files below data/ that pages may link to; Rendering writes them.
+private func dataFiles(_ settings: SiteSettings) -> Set<SitePath> {
+  Set(
+    ["articles", "actors", "events", "statements", "topics"].compactMap {
+      SitePath("data/\($0).jsonl")
+    })
+}

@@ -1,0 +1,187 @@
+import Diagnostics
+import SiteModel
+import SourceText
+
+/// Appends blocks of CommonMark and remembers where its links stand.
+struct MarkdownWriter {
+  private let page: SitePath
+  private let table: LinkTable
+  private var out = MarkdownEscaper()
+  private(set) var links: [SourceLink] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Two spaces for each list around the block, and `> ` in a quotation.
+  private var indent: [UInt8] = []
+  private var bullet = "- "
+  private var isAfterList = false
+
+  init(page: SitePath, table: LinkTable) {
+    self.page = page
+    self.table = table
+  }
+
+  var bytes: [UInt8] { out.bytes }
+
+  mutating func heading(_ title: String, level: Int, of name: String? = nil) {
+    separate()
+    out.rawText(String(repeating: "#", count: level) + " ")
+    // A heading is one line: a line break in a title would end it.
+    let words = oneLine(title)
+    if let name {
+      spans([.link(words, Address(.section, name))])
+    } else {
+      out.startBlock()
+      out.text(words)
+    }
+    endBlock()
+  }
+
+  mutating func block(_ block: PageBlock) {
+    switch block {
+    case .paragraph(let words):
+      separate()
+      paragraph(words)
+    case .list(let items):
+      // Two lists in a row with one marker would be one list.
+      bullet = isAfterList && bullet == "- " ? "* " : "- "
+      let marker = bullet
+      list(items) { _ in marker }
+      isAfterList = true
+      return
+    case .numbered(let items, let first): list(items) { "\(first + $0). " }
+    case .quotation(let words, let source):
+      separate()
+      quotation(words, source: source)
+    }
+    isAfterList = false
+  }
+
+  private mutating func list(_ items: [ListItem], marker: (Int) -> String) {
+    guard !items.isEmpty else { return }
+    separate()
+    for (index, item) in items.enumerated() { self.item(item, marker: marker(index)) }
+  }
+
+  private mutating func item(_ item: ListItem, marker: String) {
+    let outer = indent
+    out.raw(indent)
+    out.rawText(marker)
+    indent += Array(repeating: UInt8(ascii: " "), count: marker.utf8.count)
+    spans(item.spans)
+    endBlock()
+    for quotation in item.quotations {
+      self.quotation(quotation.words, source: quotation.source)
+    }
+    for inner in item.items { self.item(inner, marker: "- ") }
+    indent = outer
+  }
+
+  private mutating func quotation(_ words: [Span], source: [Span]) {
+    let outer = indent
+    out.raw(indent)
+    indent += Array("> ".utf8)
+    out.rawText("> ")
+    spans(words)
+    endBlock()
+    if !source.isEmpty {
+      out.raw(outer)
+      out.rawText(">\n")
+      out.raw(indent)
+      spans(source)
+      endBlock()
+    }
+    indent = outer
+  }
+
+  private mutating func paragraph(_ words: [Span]) {
+    out.raw(indent)
+    spans(words)
+    endBlock()
+  }
+
+  private mutating func spans(_ spans: [Span]) {
+    out.startBlock()
+    out.prefix = indent
+    for span in spans {
+      switch span {
+      case .text(let text): out.text(text)
+      case .link(let words, let address, let title): link(words, address, title: title)
+      }
+    }
+  }
+
+  private mutating func link(_ words: String, _ address: Address, title: String?) {
+    var href: String?
+    if address.scheme == .web {
+      guard let safe = webDestination(address.value) else { return out.text(words) }
+      href = safe
+    } else if !address.isDecoration {
+      guard let destination = table.destination(of: address) else {
+        unresolved(address, words)
+        return out.text(words)
+      }
+      href = destination.href(from: page)
+    }
+    let opening = out.bytes.count
+    out.raw("[")
+    out.text(words)
+    let closing = out.bytes.count
+    out.raw("](")
+    out.rawText(address.scheme == .web ? href! : address.description)
+    if let title {
+      out.raw(" \"")
+      out.text(oneLine(title).replacing("\"", with: "\u{201D}"))
+      out.raw("\"")
+    }
+    out.raw(")")
+    links.append(
+      SourceLink(
+        address: address, href: href, opening: TextRange(opening, opening + 1),
+        closing: TextRange(closing, out.bytes.count)))
+  }
+
+  private mutating func unresolved(_ address: Address, _ words: String) {
+    let line = out.bytes.count { $0 == UInt8(ascii: "\n") } + 1
+    let file = page.value.replacing(".html", with: ".md")
+    diagnostics.append(
+      Diagnostic(
+        .error, "unresolved-annotation",
+        "'\(address)' leads nowhere: no page of the site has this address",
+        at: Diagnostic.Place(file: file, line: line),
+        hints: ["'\(words)' stays plain text on the page"]))
+  }
+
+  private mutating func endBlock() {
+    out.endBlock()
+    out.rawText("\n")
+  }
+
+  private mutating func separate() {
+    if !out.bytes.isEmpty { out.rawText("\n") }
+  }
+}
+
+/// The text with each run of line breaks as one space.
+func oneLine(_ text: String) -> String {
+  guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return text }
+  return text.split(whereSeparator: \.isNewline).joined(separator: " ")
+}
+
+/// An http or https address with all that ends a link's destination percent-encoded; nil for others.
+func webDestination(_ url: String) -> String? {
+  guard url.hasPrefix("https://") || url.hasPrefix("http://") else { return nil }
+  var made: [UInt8] = []
+  for byte in url.utf8 {
+    switch byte {
+    case UInt8(ascii: "&"): made.append(contentsOf: [UInt8(ascii: "\\"), byte])
+    case 0...0x20, 0x7F..., UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"),
+      UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "`"):
+      made.append(contentsOf: "%\(hexDigit(byte >> 4))\(hexDigit(byte & 15))".utf8)
+    default: made.append(byte)
+    }
+  }
+  return String(decoding: made, as: UTF8.self)
+}
+
+private func hexDigit(_ value: UInt8) -> Character {
+  Character(UnicodeScalar(value < 10 ? 48 + value : 55 + value))
+}

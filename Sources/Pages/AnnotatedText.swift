@@ -1,0 +1,253 @@
+import NewsModel
+import SiteModel
+import SourceText
+
+/// A stretch of an article's text that is marked as something.
+private struct TextMark {
+  var range: TextRange
+  var address: Address
+  var title: String?
+  /// Of two marks that overlap, the lower stays.
+  var rank: Int
+}
+
+extension CorpusIndex {
+  /// The article's blocks in order: paragraphs with numbered sentences, the rest set apart.
+  func annotatedText(_ at: Int, uses: [SitePlan.SentenceUse]) -> [Section] {
+    let facts = facts(at)
+    var sections = [
+      Section(
+        "text", "Text",
+        [
+          .paragraph([
+            .mark("", "legend"), .mark("Actor", "actor"), .text(" "), .mark("Place", "place"),
+            .text(" "), .mark("Date", "date"), .text(" "), .mark("Topic", "topic"), .text(" "),
+            .mark("Event", "event"), .text(" "), .mark("Quote", "said"),
+          ])
+        ])
+    ]
+    let marks = marks(at)
+    var next = 0
+    var nextSentence = 0
+    var nextUse = 0
+    var part = 0
+    for block in facts.article.blocks {
+      var inside: [TextMark] = []
+      while next < marks.count, marks[next].range.start < block.range.end {
+        if block.range.contains(marks[next].range) { inside.append(marks[next]) }
+        next += 1
+      }
+      let first = nextSentence
+      while nextSentence < facts.sentences.count,
+        facts.sentences[nextSentence].range.start < block.range.end
+      { nextSentence += 1 }
+      let sentences = first..<nextSentence
+      if block.kind == .heading {
+        part += 1
+        sections.append(
+          Section("part--\(part)", facts.article.text[block.range], level: 3, []))
+        continue
+      }
+      var used: [SitePlan.SentenceUse] = []
+      while nextUse < uses.count, uses[nextUse].sentence < nextSentence {
+        used.append(uses[nextUse])
+        nextUse += 1
+      }
+      sections[sections.count - 1].blocks += blocks(
+        for: block, of: at, sentences: sentences, marks: inside, uses: used)
+    }
+    return sections
+  }
+
+  private func blocks(
+    for block: Block, of at: Int, sentences: Range<Int>, marks: [TextMark],
+    uses: [SitePlan.SentenceUse]
+  ) -> [PageBlock] {
+    let facts = facts(at)
+    var spans: [Span] = []
+    if let label = label(of: block.kind) {
+      spans += [.mark("", label.name), .mark(label.words, "label"), .text(" ")]
+    }
+    let usedSentences = Set(uses.map(\.sentence))
+    if settings.publish == .full || sentences.isEmpty && settings.publish == .excerpts {
+      spans += pieces(
+        of: block.range, text: facts.article.text, marks: marks,
+        sentences: sentences.map { ($0, facts.sentences[$0].range) })
+    } else {
+      for sentence in sentences {
+        let range = facts.sentences[sentence].range
+        let isShown = settings.publish == .excerpts && usedSentences.contains(sentence)
+        spans +=
+          isShown
+          ? pieces(
+            of: range, text: facts.article.text,
+            marks: marks.filter { range.contains($0.range) }, sentences: [(sentence, range)])
+          : [anchor(sentence), .text(" … ")]
+        spans.append(.text(" "))
+      }
+    }
+    guard !spans.isEmpty else { return [] }
+    return [.paragraph(spans)] + backlinks(uses)
+  }
+
+  private func anchor(_ sentence: Int) -> Span {
+    .link("\(sentence + 1)", Address(.anchor, "s\(sentence + 1)"))
+  }
+
+  /// The text of a range with its marks and, at its start, each sentence's number.
+  private func pieces(
+    of range: TextRange, text: UTF8Text, marks: [TextMark], sentences: [(Int, TextRange)]
+  ) -> [Span] {
+    var spans: [Span] = []
+    var at = range.lower
+    var nextSentence = 0
+    func plain(to end: Int) {
+      while nextSentence < sentences.count, sentences[nextSentence].1.lower <= end {
+        let start = max(at, sentences[nextSentence].1.lower)
+        if start > at { spans.append(.text(text[TextRange(at, start)])) }
+        at = start
+        spans += [anchor(sentences[nextSentence].0), .text(" ")]
+        nextSentence += 1
+      }
+      if end > at { spans.append(.text(text[TextRange(at, end)])) }
+      at = max(at, end)
+    }
+    for mark in marks where mark.range.lower >= at {
+      plain(to: mark.range.lower)
+      spans.append(.link(text[mark.range], mark.address, title: mark.title))
+      at = mark.range.upper
+    }
+    if at < range.upper { plain(to: range.upper) }
+    return spans
+  }
+
+  /// The pages that rest on a paragraph's sentences, each with the numbers of the sentences.
+  private func backlinks(_ uses: [SitePlan.SentenceUse]) -> [PageBlock] {
+    guard !uses.isEmpty else { return [] }
+    var spans: [Span] = [.mark("", "uses"), .mark("Used by", "label"), .text(" ")]
+    var last = -1
+    for use in uses {
+      if use.sentence != last {
+        if last >= 0 { spans.append(.text("; ")) }
+        spans += [.mark("\(use.sentence + 1)", "n"), .text(" ")]
+      } else {
+        spans.append(.text(", "))
+      }
+      last = use.sentence
+      spans.append(.link(use.link.words, use.link.address))
+    }
+    return [.paragraph(spans)]
+  }
+
+  private func label(of kind: Block.Kind) -> (name: String, words: String)? {
+    switch kind {
+    case .paragraph, .heading: nil
+    case .title: ("furniture", "Title")
+    case .dateline: ("dateline", "Dateline")
+    case .caption: ("caption", "Caption")
+    case .credit: ("credit", "Credit")
+    case .teaser: ("teaser", "Teaser for another story")
+    case .furniture: ("furniture", "Page furniture")
+    }
+  }
+
+  /// Every mark in order, without overlaps: of two that overlap the one of lower rank stays.
+  private func marks(_ at: Int) -> [TextMark] {
+    let linked = corpus.articles[at]
+    let facts = linked.facts
+    var found: [TextMark] = []
+    for mention in facts.mentions where mention.form != .pronoun {
+      guard let index = mention.actor.flatMap({ linked.actors[$0] }) else { continue }
+      let actor = corpus.actors[index]
+      let scheme: Address.Scheme = actor.kind == .place ? .place : .actor
+      let name = mention.form == .name ? words(of: actor.kind) : actor.name
+      found.append(
+        TextMark(
+          range: mention.range, address: Address(scheme, actor.id.value), title: name, rank: 1))
+    }
+    for time in facts.times {
+      guard let value = time.value, time.kind == .date || time.kind == .time else { continue }
+      found.append(
+        TextMark(range: time.range, address: Address(.date, value), title: value, rank: 2))
+    }
+    for (index, topic) in linked.topics.enumerated() {
+      guard let topic else { continue }
+      for range in facts.topics[index].ranges {
+        found.append(
+          TextMark(
+            range: range, address: Address(.topic, corpus.topics[topic].id.value), title: nil,
+            rank: 3))
+      }
+    }
+    for (index, mention) in facts.events.enumerated() {
+      guard let event = linked.events[index] else { continue }
+      found.append(
+        TextMark(
+          range: mention.trigger, address: Address(.event, corpus.events[event].id.value),
+          title: corpus.events[event].title, rank: 4))
+    }
+    found += quoteMarks(at)
+    found.sort { ($0.rank, $0.range) < ($1.rank, $1.range) }
+    return withoutOverlaps(found)
+  }
+
+  /// The quotation marks around each direct quote, where the text has them.
+  private func quoteMarks(_ at: Int) -> [TextMark] {
+    let facts = facts(at)
+    let bytes = facts.article.text.bytes
+    var found: [TextMark] = []
+    for (index, quote) in facts.quotes.enumerated() where quote.kind == .direct {
+      guard let open = quoteMark(endingAt: quote.range.lower, in: bytes),
+        let close = quoteMark(startingAt: quote.range.upper, in: bytes)
+      else { continue }
+      let speaker =
+        quote.speakerActor.flatMap { corpus.articles[at].actors[$0] }
+        .map { "Said by \(corpus.actors[$0].name)" }
+      found.append(
+        TextMark(range: open, address: Address(.quote, "\(index + 1)"), title: speaker, rank: 0))
+      found.append(
+        TextMark(range: close, address: Address(.endquote, "\(index + 1)"), title: nil, rank: 0))
+    }
+    return found
+  }
+
+  private func withoutOverlaps(_ ranked: [TextMark]) -> [TextMark] {
+    var kept: [TextMark] = []
+    for mark in ranked where !mark.range.isEmpty {
+      // `kept` is in order of the text: the first that ends after the mark starts decides.
+      var low = 0
+      var high = kept.count
+      while low < high {
+        let middle = (low + high) / 2
+        if kept[middle].range.end <= mark.range.start { low = middle + 1 } else { high = middle }
+      }
+      if low < kept.count, kept[low].range.start < mark.range.end { continue }
+      kept.insert(mark, at: low)
+    }
+    return kept
+  }
+}
+
+/// The straight or curly quotation mark that ends at an offset.
+private func quoteMark(endingAt end: Int, in bytes: [UInt8]) -> TextRange? {
+  if end >= 3, isQuoteMark(bytes[(end - 3)..<end]) { return TextRange(end - 3, end) }
+  if end >= 2, isQuoteMark(bytes[(end - 2)..<end]) { return TextRange(end - 2, end) }
+  if end >= 1, isQuoteMark(bytes[(end - 1)..<end]) { return TextRange(end - 1, end) }
+  return nil
+}
+
+private func quoteMark(startingAt start: Int, in bytes: [UInt8]) -> TextRange? {
+  for width in 1...3 where start + width <= bytes.count {
+    if isQuoteMark(bytes[start..<(start + width)]) { return TextRange(start, start + width) }
+  }
+  return nil
+}
+
+private func isQuoteMark(_ bytes: ArraySlice<UInt8>) -> Bool {
+  switch bytes.count {
+  case 1: bytes.first == UInt8(ascii: "\"") || bytes.first == UInt8(ascii: "'")
+  case 2: bytes.elementsEqual([0xC2, 0xAB]) || bytes.elementsEqual([0xC2, 0xBB])
+  case 3: bytes.elementsEqual([0xE2, 0x80, bytes.last!]) && (0x98...0x9F).contains(bytes.last!)
+  default: false
+  }
+}

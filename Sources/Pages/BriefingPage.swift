@@ -1,0 +1,200 @@
+import NewsModel
+import SiteModel
+import SourceText
+
+extension CorpusIndex {
+  /// One article: what it says in short, then its text with every sentence numbered and marked.
+  func briefingPage(_ at: Int, _ entry: SitePlan.Entry, uses: [SitePlan.SentenceUse]) -> Page {
+    let linked = corpus.articles[at]
+    let article = linked.facts.article
+    var sections = [briefingFold(at)]
+    sections += inShort(at)
+    sections += annotatedText(at, uses: uses)
+    sections += statements(articleStatements[at], entry, "quotes", "Quotes", naming: true)
+    sections += copiesOf(at)
+    sections += unresolved(at)
+    sections.append(provenance(article))
+    return Page(
+      path: entry.path, kind: .briefing, title: title(of: at), summary: summary(ofArticle: at),
+      language: article.language, trail: trail("Briefings", "briefings/"), sections: sections,
+      structuredData: structuredData(forArticle: at))
+  }
+
+  private func summary(ofArticle at: Int) -> String {
+    let facts = facts(at)
+    let day = facts.article.published.map { words(of: $0.day) } ?? "undated"
+    return [facts.article.publisher, day, counted(facts.sentences.count, "sentence")]
+      .compactMap { $0 }.joined(separator: ", ") + "."
+  }
+
+  private func briefingFold(_ at: Int) -> Section {
+    let linked = corpus.articles[at]
+    let article = linked.facts.article
+    var rows: [ListItem] = []
+    func row(_ label: String, _ spans: [Span]) {
+      rows.append(ListItem([.mark(label, "label"), .text(" ")] + spans))
+    }
+    if let outlet = article.publisher { row("Outlet", [.text(outlet)]) }
+    if let author = article.author { row("By", [.text(author)]) }
+    if let published = article.published {
+      row(
+        "Published",
+        [
+          .link(words(of: published.day), Address(.date, published.day.description)), .text(" "),
+          .mark(words(of: published.basis), "how"),
+        ])
+    } else {
+      row(
+        "Published",
+        [.mark("undated", "undated"), .text(" "), .mark("nothing gives a date", "how")])
+    }
+    if let main = linked.mainEvent {
+      let event = corpus.events[main]
+      row(
+        "Happened",
+        when(event) + (event.time.map { [.text(" "), .mark(words(of: $0.basis), "how")] } ?? []))
+    }
+    if let received = article.received {
+      row("Arrived", [.link(words(of: received), Address(.date, received.description))])
+    }
+    if let agency = linked.agency { row("Wire", [.text("copy of \(agency)")]) }
+    if let original = linked.duplicateOf {
+      row(
+        "Copy of",
+        [
+          articleLink(original), .text(" "),
+          .mark("\(Int((linked.likeness * 100).rounded())) % in common", "how"),
+        ])
+    }
+    row("Adds", adds(at))
+    if let url = article.url { row("Source", [.link(url, Address(.web, url))]) }
+    return Section("fold", nil, [.list(rows)])
+  }
+
+  /// What no other article of the site says: events that it alone reports.
+  private func adds(_ at: Int) -> [Span] {
+    let events = Set(corpus.articles[at].events.compactMap { $0 }).sorted()
+    let alone = events.filter { corpus.events[$0].articles == [at] }
+    let told =
+      "\(counted(events.count, "event")), \(counted(articleStatements[at].count, "statement"))"
+    if events.isEmpty { return [.text(told)] }
+    if alone.isEmpty { return [.text(told), .text("; no event that no other article reports")] }
+    return [.text(told + "; alone with ")]
+      + alone.prefix(4).map { [eventLink($0)] }.joined(by: ", ")
+      + (alone.count > 4 ? [.text(" and \(alone.count - 4) more")] : [])
+  }
+
+  /// Who, what, when, where, each with the sentence that first says it.
+  private func inShort(_ at: Int) -> [Section] {
+    let linked = corpus.articles[at]
+    let facts = linked.facts
+    var rows: [ListItem] = []
+    func row(_ label: String, _ parts: [[Span]], limit: Int = 8) {
+      guard !parts.isEmpty else { return }
+      let rest = parts.count > limit ? [Span.text(" and \(parts.count - limit) more")] : []
+      rows.append(
+        ListItem(
+          [.mark(label, "label"), .text(" ")] + Array(parts.prefix(limit)).joined(by: "; ") + rest))
+    }
+    var seenEvents: Set<Int> = []
+    let mentions = facts.events.enumerated().sorted {
+      ($0.element.isMain ? 0 : 1, $0.offset) < ($1.element.isMain ? 0 : 1, $1.offset)
+    }
+    row(
+      "What",
+      mentions.compactMap { index, mention in
+        guard let event = linked.events[index], seenEvents.insert(event).inserted else {
+          return nil
+        }
+        return [eventLink(event), .text(" "), number(at, mention.sentence)]
+      }, limit: 6)
+    var first: [Int: Int] = [:]
+    var counts: [Int: Int] = [:]
+    for mention in facts.mentions {
+      guard let actor = mention.actor.flatMap({ linked.actors[$0] }) else { continue }
+      counts[actor, default: 0] += 1
+      if let sentence = mention.sentence, first[actor] == nil { first[actor] = sentence }
+    }
+    let named = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    func who(_ keep: (Mention.Kind) -> Bool) -> [[Span]] {
+      named.filter { keep(corpus.actors[$0].kind) }.map { actor in
+        [actorLink(actor)] + (first[actor].map { [.text(" "), number(at, $0)] } ?? [])
+      }
+    }
+    row("Who", who { $0 == .person || $0 == .organization })
+    row("Where", who { $0 == .place })
+    var seenDays: Set<String> = []
+    row(
+      "When",
+      facts.times.compactMap { time in
+        guard let value = time.value, time.kind == .date, let sentence = time.sentence,
+          seenDays.insert(value).inserted
+        else { return nil }
+        return [
+          .link(value, Address(.date, value)), .text(" “\(facts.article.text[time.range])” "),
+          number(at, sentence),
+        ]
+      }, limit: 6)
+    row(
+      "About",
+      linked.topics.enumerated().compactMap { index, topic in
+        guard let topic, facts.topics[index].isAbout else { return nil }
+        let sentence = facts.topics[index].sentences.first
+        return [topicLink(topic)] + (sentence.map { [.text(" "), number(at, $0)] } ?? [])
+      })
+    return rows.isEmpty ? [] : [Section("short", "In short", [.list(rows)])]
+  }
+
+  /// The number of a sentence of the page itself, linked.
+  private func number(_ article: Int, _ sentence: Int) -> Span {
+    .link("\(sentence + 1)", address(of: SentenceRef(article: article, sentence: sentence)))
+  }
+
+  private func copiesOf(_ at: Int) -> [Section] {
+    guard !copies[at].isEmpty else { return [] }
+    let items = copies[at].map { copy in
+      ListItem(
+        articleLine(copy) + [
+          .text(" "),
+          .mark("\(Int((corpus.articles[copy].likeness * 100).rounded())) % in common", "how"),
+        ])
+    }
+    return [Section("copies", "Copies of this article", [.list(items)])]
+  }
+
+  /// Times that could not be counted, each with why.
+  private func unresolved(_ at: Int) -> [Section] {
+    let facts = facts(at)
+    let items = facts.times.filter { $0.basis == .unresolved }.prefix(40).map { time -> ListItem in
+      let why =
+        facts.article.published == nil
+        ? "relative, and the article has no date" : "relative to something the text does not date"
+      var spans: [Span] = [
+        .text("“\(facts.article.text[time.range])” "), .mark(why, "how"),
+      ]
+      if let sentence = time.sentence { spans += [.text(" "), number(at, sentence)] }
+      return ListItem(spans)
+    }
+    guard !items.isEmpty else { return [] }
+    return [Section("unresolved", "Not resolved", [.list(Array(items))])]
+  }
+
+  private func provenance(_ article: Article) -> Section {
+    let provenance = article.provenance
+    var file = provenance.file
+    if let record = provenance.record { file += ", line \(record)" }
+    return Section(
+      "provenance", "Where this comes from",
+      [
+        .list([
+          ListItem([.mark("File", "label"), .text(" "), .mark(file, "code")]),
+          ListItem([.mark("SHA-256", "label"), .text(" "), .mark(provenance.sha256, "code")]),
+          ListItem([
+            .mark("Length", "label"),
+            .text(" \(counted(provenance.byteCount, "byte")), read as \(provenance.encoding)"),
+          ]),
+          ListItem([.mark("Made by", "label"), .text(" Readout \(toolVersion)")]),
+        ])
+      ])
+  }
+}

@@ -1,0 +1,114 @@
+import NewsModel
+import SiteModel
+import SourceText
+
+/// A corpus seen from its actors, events and topics; every list is in the order in which pages show it.
+struct CorpusIndex: Sendable {
+  let corpus: Corpus
+  let settings: SiteSettings
+  /// Statements by speaker, and those that name or address an actor, by index of the actor.
+  private(set) var said: [[Int]]
+  private(set) var saidAbout: [[Int]]
+  /// Events in which an actor took part or that lie there; newest first.
+  private(set) var actorEvents: [[Int]]
+  private(set) var actorArticles: [[Int]]
+  private(set) var eventStatements: [[Int]]
+  private(set) var topicStatements: [[Int]]
+  private(set) var articleStatements: [[Int]]
+  /// Later articles that are copies of one.
+  private(set) var copies: [[Int]]
+  /// Newest first; undated ones last, by id.
+  private(set) var articlesByDay: [Int]
+  private(set) var eventsByDay: [Int]
+  /// Where a country's actor stands in `corpus.actors`, by ISO 3166 alpha-2.
+  private(set) var countries: [String: Int]
+
+  init(_ corpus: Corpus, settings: SiteSettings) {
+    self.corpus = corpus
+    self.settings = settings
+    said = Array(repeating: [], count: corpus.actors.count)
+    saidAbout = said
+    actorEvents = said
+    actorArticles = said
+    eventStatements = Array(repeating: [], count: corpus.events.count)
+    topicStatements = Array(repeating: [], count: corpus.topics.count)
+    articleStatements = Array(repeating: [], count: corpus.articles.count)
+    copies = articleStatements
+    countries = [:]
+
+    let days = corpus.articles.map { $0.facts.article.published?.day }
+    articlesByDay = corpus.articles.indices.sorted { isNewer(days[$0], $0, days[$1], $1) }
+    let eventDays = corpus.events.map { $0.time?.days?.lowerBound }
+    eventsByDay = corpus.events.indices.sorted { isNewer(eventDays[$0], $0, eventDays[$1], $1) }
+
+    for (index, actor) in corpus.actors.enumerated() {
+      if actor.entry?.hasPrefix("country:") == true, let code = actor.country {
+        countries[code] = countries[code] ?? index
+      }
+      var last = -1
+      for mention in actor.mentions where mention.article != last {
+        actorArticles[index].append(mention.article)
+        last = mention.article
+      }
+      actorArticles[index].sort { isNewer(days[$0], $0, days[$1], $1) }
+    }
+    for event in eventsByDay {
+      let value = corpus.events[event]
+      let actors = value.sources + value.targets + (value.place.map { [$0] } ?? [])
+      for actor in Set(actors).sorted() { actorEvents[actor].append(event) }
+    }
+    let order = corpus.statements.indices.sorted { a, b in
+      let (left, right) = (corpus.statements[a], corpus.statements[b])
+      return left.article == right.article
+        ? left.quote < right.quote
+        : isNewer(days[left.article], left.article, days[right.article], right.article)
+    }
+    for index in order {
+      let statement = corpus.statements[index]
+      articleStatements[statement.article].append(index)
+      if let speaker = statement.speaker { said[speaker].append(index) }
+      if let event = statement.event { eventStatements[event].append(index) }
+      for topic in statement.topics { topicStatements[topic].append(index) }
+      for actor in namedActors(in: statement) { saidAbout[actor].append(index) }
+    }
+    for (index, article) in corpus.articles.enumerated() {
+      if let original = article.duplicateOf { copies[original].append(index) }
+    }
+  }
+
+  /// Actors that a statement's words name or that it is said to, without its speaker; by index.
+  func namedActors(in statement: Statement) -> [Int] {
+    let article = corpus.articles[statement.article]
+    let facts = article.facts
+    let quote = facts.quotes[statement.quote]
+    var found: Set<Int> = []
+    let mentions = facts.mentions
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].range.start < quote.range.start {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    while low < mentions.count, mentions[low].range.start < quote.range.end {
+      if let actor = mentions[low].actor.flatMap({ article.actors[$0] }) { found.insert(actor) }
+      low += 1
+    }
+    if let addressee = quote.addressee.flatMap({ article.actors[$0] }) { found.insert(addressee) }
+    if let speaker = statement.speaker { found.remove(speaker) }
+    return found.sorted()
+  }
+}
+
+/// Later days first, those without a day last; then by index, which is by id.
+private func isNewer(_ a: CalendarDay?, _ i: Int, _ b: CalendarDay?, _ j: Int) -> Bool {
+  switch (a, b) {
+  case (let a?, let b?): a == b ? i < j : a > b
+  case (_?, nil): true
+  case (nil, _?): false
+  case (nil, nil): i < j
+  }
+}

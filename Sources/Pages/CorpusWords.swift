@@ -1,0 +1,125 @@
+import NewsModel
+import SiteModel
+import SourceText
+
+/// Words and links that every kind of page needs.
+extension CorpusIndex {
+  func facts(_ article: Int) -> ArticleFacts { corpus.articles[article].facts }
+
+  func actorLink(_ actor: Int) -> Span {
+    let actor = corpus.actors[actor]
+    return .link(actor.name, Address(.actor, actor.id.value))
+  }
+
+  func eventLink(_ event: Int) -> Span {
+    let event = corpus.events[event]
+    return .link(event.title, Address(.event, event.id.value))
+  }
+
+  func topicLink(_ topic: Int) -> Span {
+    let topic = corpus.topics[topic]
+    return .link(topic.label, Address(.topic, topic.id.value))
+  }
+
+  func articleLink(_ article: Int) -> Span {
+    .link(title(of: article), Address(.briefing, facts(article).article.id.value))
+  }
+
+  /// The title, or the first words of the text, or the id.
+  func title(of index: Int) -> String {
+    let facts = facts(index)
+    if let title = facts.article.title, !title.isEmpty { return title }
+    if let first = facts.sentences.first {
+      let words = facts.article.text[first.range]
+      if words.utf8.count <= 90 { return words }
+      let head = words.prefix(80)
+      return (head.lastIndex(of: " ").map { String(head[..<$0]) } ?? String(head)) + " …"
+    }
+    return facts.article.id.value
+  }
+
+  func outlet(of article: Int) -> String? { facts(article).article.publisher }
+
+  func sentenceText(_ ref: SentenceRef) -> String {
+    let facts = facts(ref.article)
+    return facts.article.text[facts.sentences[ref.sentence].range]
+  }
+
+  func address(of ref: SentenceRef) -> Address {
+    Address(.sentence, "\(facts(ref.article).article.id.value)#s\(ref.sentence + 1)")
+  }
+
+  /// Who printed a sentence and when, linked to the sentence.
+  func source(_ ref: SentenceRef) -> [Span] {
+    let name = outlet(of: ref.article) ?? title(of: ref.article)
+    return [
+      .link("\(name), sentence \(ref.sentence + 1)", address(of: ref)), .text(" · "),
+      published(ref.article),
+    ]
+  }
+
+  func published(_ article: Int) -> Span {
+    guard let day = facts(article).article.published?.day else {
+      return .mark("undated", "undated")
+    }
+    return dayLink(day)
+  }
+
+  func dayLink(_ day: CalendarDay) -> Span {
+    .link(shortWords(of: day), Address(.date, day.description))
+  }
+
+  /// When an event happened, linked to the sentence that says so where one does.
+  func when(_ event: Event) -> [Span] {
+    guard let time = event.time else { return [.mark("undated", "undated")] }
+    let shown = Span.link(words(of: time), Address(.date, time.value))
+    guard let evidence = time.evidence else { return [shown] }
+    return [shown, .text(" "), .link("says so", address(of: evidence))]
+  }
+
+  /// A statement as its words and its source: `Lloyd Austin said · Harbor Wire, sentence 4 · …`.
+  func quotation(
+    _ index: Int, naming speaker: Bool = true
+  ) -> (words: [Span], source: [Span]) {
+    let statement = corpus.statements[index]
+    let facts = facts(statement.article)
+    let quote = facts.quotes[statement.quote]
+    let text = facts.article.text[quote.range]
+    let isDirect = quote.kind == .direct
+    let shown: [Span] = [
+      .text(isDirect ? "“" : ""), .text(text), .text(isDirect ? "”" : ""),
+    ]
+    var from: [Span] = []
+    if speaker {
+      if let actor = statement.speaker {
+        from.append(actorLink(actor))
+      } else if let noun = quote.speaker {
+        from.append(.text(facts.article.text[noun]))
+      } else {
+        from.append(.mark("speaker not known", "unknown"))
+      }
+      from.append(.text(" "))
+    }
+    if quote.kind == .indirect { from.append(.mark("reported", "reported")) }
+    if let cue = quote.cue, facts.article.text[cue].utf8.count < 40 {
+      if quote.kind == .indirect { from.append(.text(" ")) }
+      from += [.mark("“\(facts.article.text[cue])”", "cue")]
+    }
+    if !from.isEmpty { from.append(.text(" · ")) }
+    from += source(SentenceRef(article: statement.article, sentence: quote.sentence))
+    return (shown, from)
+  }
+
+  /// `3 articles, 2 outlets, 1 independent source`.
+  func basis(_ event: Event) -> Span {
+    let (articles, outlets, independent) = (
+      event.articles.count, event.outletCount, event.independentCount
+    )
+    let words = [
+      counted(articles, "article"),
+      outlets == 0 ? "outlet not known" : counted(outlets, "outlet"),
+      counted(independent, "independent source"),
+    ].joined(separator: ", ")
+    return .link(words, Address(.figure, "basis-\(articles)-\(outlets)-\(independent)"))
+  }
+}

@@ -1,0 +1,236 @@
+import NewsModel
+import SiteModel
+
+private let rankingRule =
+  "Ranked by independent sources times recency: an event half a year older than the newest counts "
+  + "half. An event that no article is mainly about counts three tenths."
+
+extension CorpusIndex {
+  /// The edition at a glance: what it holds, the leading events, and what to be careful with.
+  func frontPage(_ entry: SitePlan.Entry) -> Page {
+    var sections = [edition()]
+    for part in settings.sections {
+      switch part {
+      case .leading: sections += leading()
+      case .disputed: sections += disputedNow()
+      case .movers: sections += movers()
+      case .topics: sections += topicsNow()
+      case .ahead: sections += datesAhead()
+      case .undated: sections += undatedArticles()
+      case .index: sections.append(everything())
+      case .data: sections.append(downloads())
+      case .made: sections.append(howMade())
+      }
+    }
+    return Page(
+      path: entry.path, kind: .front, title: settings.title, summary: settings.description,
+      sections: sections, hasFeed: true)
+  }
+
+  private func everything() -> Section {
+    let lists = [
+      ("Events by date", "events/"), ("Actors from A to Z", "actors/"),
+      ("Topics from A to Z", "topics/"), ("Briefings by date", "briefings/"),
+      ("Timeline", "timeline/"), ("What changed", "changes/"), ("What is missing", "gaps/"),
+    ]
+    return Section(
+      "lists", "All of it", [.list(lists.map { ListItem([.link($0.0, Address(.page, $0.1))]) })])
+  }
+
+  private func downloads() -> Section {
+    let tables = ["articles", "actors", "events", "statements", "topics"]
+    let links = tables.map { [Span.link($0, Address(.file, "data/\($0).jsonl"))] }
+    return Section(
+      "data", "Take it with you",
+      [.paragraph([.text("As JSON lines: ")] + links.joined(by: ", ") + [.text(".")])])
+  }
+
+  private func howMade() -> Section {
+    Section(
+      "made", "How this was made",
+      [
+        .paragraph([
+          .text(
+            "A program read the articles and chose sentences; it wrote none. Each statement links to "
+              + "the sentence that makes it. "),
+          .link("More", Address(.page, "about/")), .text("."),
+        ])
+      ])
+  }
+
+  private func edition() -> Section {
+    let days = corpus.articles.compactMap { $0.facts.article.published?.day }.sorted()
+    var spans: [Span] = [.mark("", "meta")]
+    if let edition = settings.edition { spans += [.text(edition), .text(" · ")] }
+    if let first = days.first, let last = days.last {
+      spans += [dayLink(first), .text(" to "), dayLink(last), .text(" · ")]
+    }
+    let counts: [(String, String)] = [
+      (counted(corpus.articles.count, "article"), "briefings/"),
+      (counted(corpus.events.count, "event"), "events/"),
+      (counted(corpus.actors.count, "actor"), "actors/"),
+      (counted(corpus.topics.count, "topic"), "topics/"),
+    ]
+    spans += counts.map { [.link($0.0, Address(.page, $0.1))] }.joined(by: ", ")
+    spans.append(.text(", \(counted(corpus.statements.count, "statement"))."))
+    return Section(
+      "edition", nil, [.paragraph([.text(settings.description)]), .paragraph(spans)])
+  }
+
+  /// Events by independent sources times recency: each half year since the last event halves the
+  /// weight. Undated events do not lead.
+  private func leading() -> [Section] {
+    let newest = eventsByDay.compactMap { corpus.events[$0].time?.days?.lowerBound }
+      .first { day in
+        guard let last = corpus.articles.compactMap({ $0.facts.article.published?.day }).max()
+        else { return true }
+        return day <= last.adding(days: 1)
+      }
+    guard let newest else { return undatedLeading() }
+    func weight(_ event: Event) -> Double {
+      guard let day = event.time?.days?.lowerBound else { return 0 }
+      let age = max(0, newest.daysSinceEpoch - day.daysSinceEpoch)
+      let isAhead = day > newest
+      let mainReports = event.main.isEmpty ? 0.3 : 1.0
+      return isAhead
+        ? 0 : Double(max(1, event.independentCount)) * mainReports / (1 + Double(age) / 180)
+    }
+    var weights: [(event: Int, weight: Double)] = []
+    for index in corpus.events.indices {
+      let value = weight(corpus.events[index])
+      if value > 0 { weights.append((index, value)) }
+    }
+    weights.sort { a, b in a.weight == b.weight ? a.event < b.event : a.weight > b.weight }
+    let ranked = weights.map(\.event)
+    guard !ranked.isEmpty else { return [] }
+    return [
+      Section(
+        "leading", "Leading events",
+        [
+          .list(ranked.prefix(settings.leadingEvents).map(leadingItem)),
+          .paragraph([.mark("", "note"), .text(rankingRule)]),
+        ])
+    ]
+  }
+
+  private func undatedLeading() -> [Section] {
+    let ranked = corpus.events.indices.sorted {
+      let (a, b) = (corpus.events[$0].independentCount, corpus.events[$1].independentCount)
+      return a == b ? $0 < $1 : a > b
+    }
+    guard !ranked.isEmpty else { return [] }
+    return [
+      Section("leading", "Events", [.list(ranked.prefix(settings.leadingEvents).map(leadingItem))])
+    ]
+  }
+
+  private func leadingItem(_ index: Int) -> ListItem {
+    let event = corpus.events[index]
+    let quotations = event.bottomLine.map {
+      [(words: [Span.text(sentenceText($0))], source: source($0))]
+    }
+    let sides = sides(of: eventStatements[index]).prefix(4).map(\.name)
+    var spans = [
+      eventLink(index), .text(" "), Span.mark(event.time.map { words(of: $0) } ?? "undated", "how"),
+      .text(" "), basis(event),
+    ]
+    if sides.count > 1 {
+      spans += [.text(" "), .mark("sides: " + sides.joined(separator: ", "), "how")]
+    }
+    return ListItem(spans, quotations: quotations ?? [])
+  }
+
+  private func disputedNow() -> [Section] {
+    let disputed = eventsByDay.filter { !corpus.events[$0].disputes.isEmpty }
+    guard !disputed.isEmpty else { return [] }
+    let items = disputed.prefix(6).map { index in
+      ListItem(
+        eventLine(index) + [.text(": "), .text(corpus.events[index].disputes[0].rule)])
+    }
+    return [Section("disputed", "Disputed", [.list(Array(items))])]
+  }
+
+  private func topicsNow() -> [Section] {
+    let shown = corpus.topics.indices.sorted {
+      let (a, b) = (corpus.topics[$0], corpus.topics[$1])
+      return (b.about.count, b.events.count, a.id.value) < (
+        a.about.count, a.events.count, b.id.value
+      )
+    }.prefix(12)
+    guard !shown.isEmpty else { return [] }
+    let items = shown.map { index -> ListItem in
+      let topic = corpus.topics[index]
+      var spans: [Span] = [
+        topicLink(index), .text(" "), .mark(counted(topic.articles.count, "article"), "how"),
+      ]
+      let dated = topic.events.filter { corpus.events[$0].time?.days != nil }.max {
+        (corpus.events[$0].time!.days!.lowerBound, $1) < (
+          corpus.events[$1].time!.days!.lowerBound, $0
+        )
+      }
+      if let event = dated ?? topic.events.first {
+        spans += [.text(" · ")] + [eventLink(event)]
+      }
+      return ListItem(spans)
+    }
+    return [Section("topics", "Topics", [.list(items)])]
+  }
+
+  /// Actors with the most mentions.
+  private func movers() -> [Section] {
+    let ranked = corpus.actors.indices.filter { !corpus.actors[$0].mentions.isEmpty }.sorted {
+      let (a, b) = (corpus.actors[$0].mentions.count, corpus.actors[$1].mentions.count)
+      return a == b ? $0 < $1 : a > b
+    }
+    guard !ranked.isEmpty else { return [] }
+    let items = ranked.prefix(12).map { index in
+      ListItem([
+        actorLink(index), .text(" "),
+        .mark(
+          "\(counted(said[index].count, "statement")), \(counted(actorEvents[index].count, "event"))",
+          "how"),
+      ])
+    }
+    return [Section("movers", "Most named", [.list(Array(items))])]
+  }
+
+  private func datesAhead() -> [Section] {
+    guard let last = corpus.articles.compactMap({ $0.facts.article.published?.day }).max() else {
+      return []
+    }
+    let ahead = corpus.events.indices.filter {
+      corpus.events[$0].time?.days.map { $0.lowerBound > last } == true
+    }.sorted {
+      (corpus.events[$0].time!.days!.lowerBound, $0) < (
+        corpus.events[$1].time!.days!.lowerBound, $1
+      )
+    }
+    guard !ahead.isEmpty else { return [] }
+    return [
+      Section(
+        "ahead", "Dates ahead",
+        [
+          .list(ahead.prefix(10).map { ListItem(eventLine($0)) }),
+          .paragraph([
+            .mark("", "note"),
+            .text("Ahead of the newest article, of "), dayLink(last), .text("."),
+          ]),
+        ])
+    ]
+  }
+
+  private func undatedArticles() -> [Section] {
+    let undated = corpus.articles.indices.filter {
+      corpus.articles[$0].facts.article.published == nil
+    }
+    guard !undated.isEmpty else { return [] }
+    var items = undated.prefix(12).map { ListItem(articleLine($0)) }
+    if undated.count > 12 {
+      items.append(
+        ListItem([
+          .link("and \(digits(undated.count - 12)) more", Address(.page, "gaps/"))
+        ]))
+    }
+    return [Section("undated", "Undated articles", [.list(Array(items))])]
+  }
+}

@@ -1,0 +1,99 @@
+import NewsModel
+import SiteModel
+
+/// Statements of one side about one event.
+struct Readout {
+  var name: String
+  /// The actor the column is named after; nil for a side that the desk declared.
+  var actor: Int?
+  var statements: [Int]
+}
+
+extension CorpusIndex {
+  /// What each side says of an event, in columns with the same rows.
+  func readouts(_ event: Int) -> [Section] {
+    let sides = sides(of: eventStatements[event])
+    guard sides.count > 1 else { return [] }
+    return [Section("readouts", "Readouts side by side", [])] + sides.prefix(6).map(column)
+  }
+
+  /// The side of each statement: the first that the desk declared and that has its speaker; else the
+  /// country the speaker speaks for; else the speaker. The side with the most statements comes first.
+  func sides(of statements: [Int]) -> [Readout] {
+    var found: [Readout] = []
+    var places: [String: Int] = [:]
+    for index in statements {
+      guard let speaker = corpus.statements[index].speaker else { continue }
+      let (key, name, actor) = side(of: speaker)
+      if let place = places[key] {
+        found[place].statements.append(index)
+      } else {
+        places[key] = found.count
+        found.append(Readout(name: name, actor: actor, statements: [index]))
+      }
+    }
+    return found.enumerated().sorted {
+      let (a, b) = ($0.element.statements.count, $1.element.statements.count)
+      return a == b ? $0.element.name < $1.element.name : a > b
+    }.map(\.element)
+  }
+
+  private func side(of speaker: Int) -> (key: String, name: String, actor: Int?) {
+    let actor = corpus.actors[speaker]
+    for (index, side) in settings.sides.enumerated() {
+      if side.actors.contains(actor.id)
+        || actor.country.map({ side.countries.contains($0) }) == true
+      {
+        return ("side:\(index)", side.name, nil)
+      }
+    }
+    if let country = actor.country, let place = countries[country] {
+      return ("actor:\(place)", corpus.actors[place].name, place)
+    }
+    return ("actor:\(speaker)", actor.name, speaker)
+  }
+
+  private func column(_ side: Readout) -> Section {
+    var rows: [ListItem] = []
+    let quotes = side.statements.map { (index: $0, quote: quote($0)) }
+    let reported = quotes.filter { $0.quote.kind == .indirect }.prefix(4)
+    let direct = quotes.filter { $0.quote.kind != .indirect }.prefix(4)
+    func row(_ label: String, _ indices: [Int]) -> ListItem {
+      ListItem(
+        [.mark(label, "label")]
+          + (indices.isEmpty ? [.text(" "), .mark("nothing found", "none")] : []),
+        quotations: indices.map { quotation($0) })
+    }
+    rows.append(row("Says happened", reported.map(\.index)))
+    rows.append(row("Its words", direct.map(\.index)))
+    let topics = ranked(side.statements.flatMap { corpus.statements[$0].topics })
+    rows.append(
+      ListItem(
+        [.mark("Speaks of", "label"), .text(" ")]
+          + (topics.isEmpty
+            ? [.mark("nothing found", "none")]
+            : topics.prefix(5).map { [topicLink($0)] }.joined(by: ", "))))
+    let named = ranked(side.statements.flatMap { namedActors(in: corpus.statements[$0]) })
+    rows.append(
+      ListItem(
+        [.mark("Names", "label"), .text(" ")]
+          + (named.isEmpty
+            ? [.mark("nobody", "none")]
+            : named.prefix(6).map { [actorLink($0)] }.joined(by: ", "))))
+    let anchor = slug(side.name)
+    return Section(
+      "side--\(anchor.isEmpty ? "unnamed" : anchor)", side.name, level: 3, [.list(rows)])
+  }
+
+  func quote(_ statement: Int) -> Quote {
+    let statement = corpus.statements[statement]
+    return facts(statement.article).quotes[statement.quote]
+  }
+
+  /// The most frequent first, then by index.
+  func ranked(_ indices: [Int]) -> [Int] {
+    var counts: [Int: Int] = [:]
+    for index in indices { counts[index, default: 0] += 1 }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+  }
+}

@@ -1,0 +1,159 @@
+import NewsModel
+import SiteModel
+
+extension CorpusIndex {
+  func searchPage(_ entry: SitePlan.Entry) -> Page {
+    Page(
+      path: entry.path, kind: .search, title: "Search",
+      summary: "Names, titles, dates and words of every page.", trail: trail(),
+      sections: [
+        Section(
+          "find", nil,
+          [
+            .paragraph([
+              .text("Without scripts, the lists from A to Z serve: "),
+              .link("actors", Address(.page, "actors/")), .text(", "),
+              .link("topics", Address(.page, "topics/")), .text(", "),
+              .link("events", Address(.page, "events/")), .text(", "),
+              .link("briefings", Address(.page, "briefings/")), .text("."),
+            ])
+          ])
+      ])
+  }
+
+  func missingPage(_ entry: SitePlan.Entry) -> Page {
+    Page(
+      path: entry.path, kind: .missing, title: "Not found",
+      summary: "No page has this address.", trail: trail(),
+      sections: [
+        Section(
+          "find", nil,
+          [
+            .paragraph([
+              .text("No page has this address; it may have been renamed. Try the "),
+              .link("search", Address(.page, "search/")), .text(" or the lists of "),
+              .link("actors", Address(.page, "actors/")), .text(", "),
+              .link("events", Address(.page, "events/")), .text(" and "),
+              .link("topics", Address(.page, "topics/")), .text("."),
+            ])
+          ])
+      ])
+  }
+
+  /// What came in last, what the desk corrected, and which addresses moved.
+  func changesPage(_ entry: SitePlan.Entry) -> Page {
+    var sections: [Section] = []
+    let dated = corpus.articles.indices.compactMap { index -> (Int, CalendarDay)? in
+      let article = facts(index).article
+      return (article.received ?? article.published?.day).map { (index, $0) }
+    }.sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }
+    if !dated.isEmpty {
+      sections.append(
+        Section(
+          "arrivals", "Newest articles",
+          [
+            .list(
+              dated.prefix(60).map { ListItem([dayLink($0.1), .text(" "), articleLink($0.0)]) })
+          ]))
+    }
+    var corrected: [ListItem] = []
+    for (index, actor) in corpus.actors.enumerated() {
+      corrected += actor.corrections.map { item(actorLink(index), $0) }
+    }
+    for (index, event) in corpus.events.enumerated() {
+      corrected += event.corrections.map { item(eventLink(index), $0) }
+    }
+    sections.append(
+      Section(
+        "corrections", "Corrections by the desk",
+        [corrected.isEmpty ? .paragraph([.text("None.")]) : .list(corrected)]))
+    if !corpus.redirects.isEmpty {
+      sections.append(
+        Section(
+          "redirects", "Addresses that moved",
+          [
+            .list(
+              corpus.redirects.map { redirect in
+                ListItem([
+                  .mark("\(redirect.family.rawValue)/\(redirect.old)/", "code"), .text(" is now "),
+                  .link(
+                    "\(redirect.family.rawValue)/\(redirect.new)/",
+                    Address(.page, "\(redirect.family.rawValue)/\(redirect.new)/")),
+                ])
+              })
+          ]))
+    }
+    return Page(
+      path: entry.path, kind: .changes, title: "What changed",
+      summary: "The newest articles, the desk's corrections and addresses that moved.",
+      trail: trail(), sections: sections)
+  }
+
+  private func item(_ page: Span, _ correction: AppliedCorrection) -> ListItem {
+    var spans: [Span] = [page, .text(": "), .text(correction.text)]
+    let by = [correction.by, correction.day].compactMap { $0 }.joined(separator: ", ")
+    if !by.isEmpty { spans += [.text(" "), .mark(by, "how")] }
+    if let why = correction.why { spans += [.text(" ("), .text(why), .text(")")] }
+    return ListItem(spans)
+  }
+
+  /// What the material cannot answer.
+  func gapsPage(_ entry: SitePlan.Entry) -> Page {
+    var sections: [Section] = []
+    func add(_ name: String, _ title: String, _ items: [ListItem], of total: Int) {
+      guard total > 0 else { return }
+      var blocks: [PageBlock] = [.list(items)]
+      if total > items.count {
+        blocks.append(
+          .paragraph([.mark("", "note"), .text("\(digits(items.count)) of \(digits(total)).")]))
+      }
+      sections.append(Section(name, "\(title) (\(digits(total)))", blocks))
+    }
+    let limit = 150
+    let undated = corpus.articles.indices.filter { facts($0).article.published == nil }
+    add(
+      "undated", "Undated articles", undated.prefix(limit).map { ListItem(articleLine($0)) },
+      of: undated.count)
+    let single = eventsByDay.filter {
+      corpus.events[$0].independentCount <= 1 && !corpus.events[$0].main.isEmpty
+    }
+    add(
+      "single", "Events with one independent source",
+      single.prefix(limit).map { ListItem(eventLine($0)) }, of: single.count)
+    let silent = corpus.actors.indices.filter {
+      (corpus.actors[$0].kind == .person || corpus.actors[$0].kind == .organization)
+        && said[$0].isEmpty && !actorEvents[$0].isEmpty
+    }.sorted {
+      let (a, b) = (corpus.actors[$0].mentions.count, corpus.actors[$1].mentions.count)
+      return a == b ? $0 < $1 : a > b
+    }
+    add(
+      "silent", "Took part, never quoted",
+      silent.prefix(limit).map {
+        ListItem([
+          actorLink($0), .text(" "), .mark(counted(actorEvents[$0].count, "event"), "how"),
+        ])
+      }, of: silent.count)
+    let oneSided = eventsByDay.filter { index in
+      corpus.events[index].sources.count + corpus.events[index].targets.count > 1
+        && sides(of: eventStatements[index]).count == 1
+    }
+    add(
+      "one-sided", "Only one side speaks",
+      oneSided.prefix(limit).map {
+        ListItem(
+          eventLine($0) + [
+            .text(" "), .mark("only " + sides(of: eventStatements[$0])[0].name, "how"),
+          ])
+      }, of: oneSided.count)
+    if sections.isEmpty {
+      sections.append(
+        Section("none", nil, [.paragraph([.text("Nothing is missing by these rules.")])]))
+    }
+    return Page(
+      path: entry.path, kind: .gaps, title: "What is missing",
+      summary:
+        "Undated articles, events with one source, actors never quoted, sides without words.",
+      trail: trail(), sections: sections)
+  }
+}

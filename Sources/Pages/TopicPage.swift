@@ -1,0 +1,160 @@
+import NewsModel
+import SiteModel
+
+extension CorpusIndex {
+  /// One subject or issue: who says what about it, week by week, and in which events.
+  func topicPage(_ at: Int, _ entry: SitePlan.Entry) -> Page {
+    let topic = corpus.topics[at]
+    var sections: [Section] = []
+    if entry.isFirst {
+      sections.append(topicFold(at))
+      sections += positions(at)
+    }
+    sections += topicEvents(at, entry)
+    sections += statements(topicStatements[at], entry, "quotes", "Said about it", naming: true)
+    if entry.isFirst {
+      sections += mainActors(at)
+      sections += evidence(topic)
+    }
+    sections += topicSources(topic, entry)
+    return Page(
+      path: entry.path, kind: .topic, title: topic.label,
+      summary:
+        "\(topic.label): \(counted(topic.about.count, "article")) about it, "
+        + "\(counted(topic.events.count, "event")), "
+        + "\(counted(topicStatements[at].count, "statement")).",
+      trail: trail("Topics", "topics/"), sections: sections,
+      hasFeed: entry.isFirst)
+  }
+
+  private func topicFold(_ at: Int) -> Section {
+    let topic = corpus.topics[at]
+    var blocks: [PageBlock] = [
+      .paragraph(
+        [
+          .mark("", "chips"),
+          .mark(topic.kind == .subject ? "Subject" : "Issue", "chip"),
+        ] + (topic.code.map { [.text(" "), .mark("IPTC \($0)", "chip")] } ?? []))
+    ]
+    if let description = topic.description { blocks.append(.paragraph([.text(description)])) }
+    var rows: [ListItem] = []
+    rows.append(
+      ListItem(
+        [
+          .mark("Coverage", "label"), .text(" "),
+          .text(
+            "\(counted(topic.about.count, "article")) about it, \(counted(topic.articles.count, "article")) in all"
+          ),
+        ] + trend(topic)))
+    func related(_ label: String, _ topics: [Int]) {
+      guard !topics.isEmpty else { return }
+      rows.append(
+        ListItem(
+          [.mark(label, "label"), .text(" ")]
+            + topics.prefix(12).map { [topicLink($0)] }.joined(by: ", ")))
+    }
+    related("Broader", topic.broader)
+    related("Narrower", topic.narrower)
+    blocks.append(.list(rows))
+    return Section("fold", nil, blocks)
+  }
+
+  /// Articles about the topic by the month of publication.
+  private func trend(_ topic: Topic) -> [Span] {
+    let months = topic.articles.compactMap { article in
+      facts(article).article.published.map { $0.day.year * 12 + $0.day.month - 1 }
+    }
+    guard let first = months.min(), let last = months.max(), last > first else { return [] }
+    let low = max(first, last - 35)
+    var counts = Array(repeating: 0, count: last - low + 1)
+    for month in months where month >= low { counts[month - low] += 1 }
+    let said = counts.map(String.init).joined(separator: ", ")
+    return [
+      .text(" "),
+      .link(
+        "articles by month from \(monthNames[low % 12]) \(low / 12): \(said)",
+        Address(.figure, "spark-" + counts.map(String.init).joined(separator: "-"))),
+    ]
+  }
+
+  /// Who says what about it, a column for each side.
+  private func positions(_ at: Int) -> [Section] {
+    let sides = sides(of: topicStatements[at])
+    guard !sides.isEmpty else { return [] }
+    let columns = sides.prefix(6).map { side -> Section in
+      let anchor = slug(side.name)
+      let shown = side.statements.sorted { a, b in
+        let (left, right) = (quote(a).kind == .indirect, quote(b).kind == .indirect)
+        return left == right ? false : right
+      }
+      return Section(
+        "side--\(anchor.isEmpty ? "unnamed" : anchor)", side.name, level: 3,
+        shown.prefix(3).map { index in
+          let quotation = quotation(index)
+          return .quotation(quotation.words, source: quotation.source)
+        })
+    }
+    return [Section("positions", "Positions", [])] + columns
+  }
+
+  private func topicEvents(_ at: Int, _ entry: SitePlan.Entry) -> [Section] {
+    let rank = Dictionary(
+      uniqueKeysWithValues: corpus.topics[at].events.map {
+        ($0, corpus.events[$0].time?.days?.lowerBound)
+      })
+    let ordered = corpus.topics[at].events.sorted { a, b in
+      switch (rank[a] ?? nil, rank[b] ?? nil) {
+      case (let x?, let y?): x == y ? a < b : x > y
+      case (_?, nil): true
+      case (nil, _?): false
+      case (nil, nil): a < b
+      }
+    }
+    let shown = entry.share(ordered)
+    guard !shown.isEmpty else { return [] }
+    let items = shown.map { ListItem(eventLine($0) + [.text(" "), basis(corpus.events[$0])]) }
+    return [Section("deeds", "Events", [.list(items)])]
+  }
+
+  private func mainActors(_ at: Int) -> [Section] {
+    let speakers = ranked(topicStatements[at].compactMap { corpus.statements[$0].speaker })
+    let doers = ranked(
+      corpus.topics[at].events.flatMap { corpus.events[$0].sources + corpus.events[$0].targets })
+    guard !speakers.isEmpty || !doers.isEmpty else { return [] }
+    var rows: [ListItem] = []
+    if !speakers.isEmpty {
+      rows.append(
+        ListItem(
+          [.mark("Speak of it", "label"), .text(" ")]
+            + speakers.prefix(10).map { [actorLink($0)] }.joined(by: ", ")))
+    }
+    if !doers.isEmpty {
+      rows.append(
+        ListItem(
+          [.mark("In its events", "label"), .text(" ")]
+            + doers.prefix(10).map { [actorLink($0)] }.joined(by: ", ")))
+    }
+    return [Section("actors", "Main actors", [.list(rows)])]
+  }
+
+  private func evidence(_ topic: Topic) -> [Section] {
+    guard !topic.evidence.isEmpty else { return [] }
+    let items = topic.evidence.prefix(20).map { ref in
+      ListItem([.text(sentenceText(ref)), .text(" · ")] + source(ref))
+    }
+    return [Section("evidence", "Where it is named", [.list(Array(items))])]
+  }
+
+  private func topicSources(_ topic: Topic, _ entry: SitePlan.Entry) -> [Section] {
+    let about = Set(topic.about)
+    let shown = entry.share(topic.articles)
+    guard !shown.isEmpty else { return [] }
+    let items = shown.map {
+      ListItem(
+        articleLine($0) + [
+          .text(" "), .mark(about.contains($0) ? "about it" : "mentions it", "how"),
+        ])
+    }
+    return [Section("sources", "Covered in", [.list(items)])]
+  }
+}

@@ -1,0 +1,167 @@
+import NewsModel
+import SiteModel
+import SourceText
+
+/// The JSON lines below data/: together they hold all that the pages show, sorted by id.
+func dataFiles(of corpus: Corpus) -> [OutputFile] {
+  let tables: [(String, (Corpus, inout JSONWriter) -> Void)] = [
+    ("articles", writeArticles), ("actors", writeActors), ("events", writeEvents),
+    ("statements", writeStatements), ("topics", writeTopics),
+  ]
+  return tables.compactMap { name, write in
+    guard let path = SitePath("data/\(name).jsonl") else { return nil }
+    var json = JSONWriter()
+    write(corpus, &json)
+    return OutputFile(path, json.bytes)
+  }
+}
+
+private func writeArticles(_ corpus: Corpus, to json: inout JSONWriter) {
+  for linked in corpus.articles {
+    let article = linked.facts.article
+    json.object { json in
+      json.field("id", article.id.value)
+      json.field("title", article.title)
+      json.field("publisher", article.publisher)
+      json.field("author", article.author)
+      json.field("url", article.url)
+      json.field("language", article.language)
+      json.key("published")
+      json.object { json in
+        json.field("date", article.published?.day.description)
+        json.field("basis", article.published?.basis.rawValue ?? "none")
+      }
+      json.field("received", article.received?.description)
+      json.field("file", article.provenance.file)
+      if let record = article.provenance.record { json.field("record", record) }
+      json.field("sha256", article.provenance.sha256)
+      json.field("bytes", article.provenance.byteCount)
+      json.field("encoding", article.provenance.encoding)
+      json.key("blocks")
+      json.array { json in
+        for block in article.blocks {
+          json.object { json in
+            json.write(block.range)
+            json.field("kind", block.kind.rawValue)
+          }
+        }
+      }
+      json.key("sentences")
+      json.array { json in
+        for sentence in linked.facts.sentences { json.object { $0.write(sentence.range) } }
+      }
+      json.field(
+        "duplicateOf", linked.duplicateOf.map { corpus.articles[$0].facts.article.id.value })
+      json.key("likeness")
+      json.value(linked.likeness)
+      json.field("agency", linked.agency)
+      json.field("mainEvent", linked.mainEvent.map { corpus.events[$0].id.value })
+    }
+    json.newline()
+  }
+}
+
+private func writeActors(_ corpus: Corpus, to json: inout JSONWriter) {
+  for actor in corpus.actors {
+    json.object { json in
+      json.field("id", actor.id.value)
+      json.field("name", actor.name)
+      json.field("kind", actor.kind.rawValue)
+      json.field("entry", actor.entry)
+      json.field("country", actor.country)
+      json.key("names")
+      json.array { json in
+        for use in actor.names {
+          json.object { json in
+            json.field("name", use.name)
+            json.field("count", use.count)
+            json.field("first", use.first?.description)
+            json.field("last", use.last?.description)
+          }
+        }
+      }
+      json.key("roles")
+      json.array { json in
+        for role in actor.roles {
+          json.object { json in
+            json.field("text", role.text)
+            json.write(role.at, of: corpus)
+            json.write(role.range)
+            json.field("date", role.day?.description)
+          }
+        }
+      }
+      json.key("mentions")
+      json.array { json in
+        for reference in actor.mentions {
+          let facts = corpus.articles[reference.article].facts
+          let mention = facts.mentions[reference.mention]
+          json.object { json in
+            json.field("article", facts.article.id.value)
+            json.write(mention.range)
+            json.field("form", mention.form.rawValue)
+          }
+        }
+      }
+    }
+    json.newline()
+  }
+}
+
+private func writeStatements(_ corpus: Corpus, to json: inout JSONWriter) {
+  for statement in corpus.statements {
+    let facts = corpus.articles[statement.article].facts
+    let quote = facts.quotes[statement.quote]
+    json.object { json in
+      json.field("id", statement.id.value)
+      json.field("article", facts.article.id.value)
+      json.write(quote.range)
+      json.field("text", facts.article.text[quote.range])
+      json.field("kind", quote.kind.rawValue)
+      json.field("stance", quote.stance.rawValue)
+      json.field("speaker", statement.speaker.map { corpus.actors[$0].id.value })
+      json.field("speakerText", quote.speaker.map { facts.article.text[$0] })
+      json.field("cue", quote.cue.map { facts.article.text[$0] })
+      json.field("sentence", quote.sentence + 1)
+      json.field("event", statement.event.map { corpus.events[$0].id.value })
+      json.field("topics", statement.topics.map { corpus.topics[$0].id.value })
+    }
+    json.newline()
+  }
+}
+
+private func writeTopics(_ corpus: Corpus, to json: inout JSONWriter) {
+  func ids(_ articles: [Int]) -> [String] {
+    articles.map { corpus.articles[$0].facts.article.id.value }
+  }
+  for topic in corpus.topics {
+    json.object { json in
+      json.field("id", topic.id.value)
+      json.field("label", topic.label)
+      json.field("kind", topic.kind.rawValue)
+      json.field("iptc", topic.code)
+      json.field("articles", ids(topic.articles))
+      json.field("about", ids(topic.about))
+      json.key("evidence")
+      json.array { json in
+        for ref in topic.evidence { json.object { $0.write(ref, of: corpus) } }
+      }
+      json.field("events", topic.events.map { corpus.events[$0].id.value })
+      json.field("broader", topic.broader.map { corpus.topics[$0].id.value })
+    }
+    json.newline()
+  }
+}
+
+extension JSONWriter {
+  mutating func write(_ range: TextRange) {
+    field("start", range.lower)
+    field("end", range.upper)
+  }
+
+  /// The article's id and the sentence's number from 1, as its anchor has it.
+  mutating func write(_ ref: SentenceRef, of corpus: Corpus) {
+    field("article", corpus.articles[ref.article].facts.article.id.value)
+    field("sentence", ref.sentence + 1)
+  }
+}

@@ -1,0 +1,79 @@
+import Mustache
+import SiteModel
+
+/// What a template sees of a page: the names of `templateValues`.
+struct PageContext: MustacheParent {
+  let source: PageSource
+  let settings: SiteSettings
+  let body: String
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "language": source.language
+    case "direction": isRightToLeft(source.language) ? "rtl" : "ltr"
+    case "kind": source.kind.rawValue
+    case "title": source.title
+    case "pageTitle":
+      source.kind == .front || source.title == settings.title
+        ? settings.title : "\(source.title) · \(settings.title)"
+    case "siteTitle": settings.title
+    case "summary": source.summary
+    case "toolVersion": toolVersion
+    case "root": root
+    case "hasFeed": source.hasFeed
+    case "ogType": source.kind == .briefing ? "article" : "website"
+    case "canonical": canonical
+    case "accent": settings.accent
+    case "structuredData": source.structuredData
+    case "edition": settings.edition
+    case "footer": settings.footer
+    case "body": body
+    case "hasTrail": !source.trail.isEmpty
+    case "trail": source.trail.map { LinkContext(words: $0.words, href: $0.href) }
+    case "navigation":
+      navigation.map { words, path in
+        LinkContext(
+          words: words, href: path.relative(from: source.path), isCurrent: path == source.path)
+      }
+    default: nil
+    }
+  }
+
+  private var root: String {
+    String(repeating: "../", count: source.path.value.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+
+  private var canonical: String? {
+    settings.baseURL.map { base in
+      let path = source.path.value
+      return base + (path.hasSuffix("index.html") ? String(path.dropLast(10)) : path)
+    }
+  }
+}
+
+struct LinkContext: MustacheParent {
+  let words: String
+  let href: String
+  var isCurrent = false
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "words": words
+    case "href": href
+    case "isCurrent": isCurrent
+    default: nil
+    }
+  }
+}
+
+private let navigation: [(String, SitePath)] = [
+  ("Events", "events/index.html"), ("Actors", "actors/index.html"),
+  ("Topics", "topics/index.html"), ("Briefings", "briefings/index.html"),
+  ("Timeline", "timeline/index.html"), ("Search", "search/index.html"),
+].map { ($0, SitePath($1)!) }
+
+/// By the primary language subtag: those that Unicode CLDR lists as written from right to left.
+private func isRightToLeft(_ language: String) -> Bool {
+  let primary = language.prefix { $0 != "-" }
+  return ["ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"].contains(primary)
+}

@@ -1,0 +1,61 @@
+/// Where each address of the site leads; what is not in it does not resolve.
+package struct LinkTable: Sendable {
+  /// A page or file with the part of it that is meant.
+  package struct Destination: Hashable, Sendable {
+    package var path: SitePath
+    package var fragment: String?
+
+    package init(_ path: SitePath, fragment: String? = nil) {
+      self.path = path
+      self.fragment = fragment
+    }
+
+    /// The link from a page, which leaves out `index.html` only where the site is served; a double
+    /// click on a file needs it.
+    package func href(from page: SitePath) -> String {
+      if page == path, let fragment { return "#\(fragment)" }
+      return path.relative(from: page) + (fragment.map { "#\($0)" } ?? "")
+    }
+  }
+
+  package var actors: [String: SitePath] = [:]
+  package var events: [String: SitePath] = [:]
+  package var topics: [String: SitePath] = [:]
+  package var briefings: [String: (path: SitePath, sentences: Int)] = [:]
+  /// By month, as `2024-04`.
+  package var months: [String: Destination] = [:]
+  package var timeline = SitePath("timeline/index.html")!
+  package var pages: Set<SitePath> = []
+  package var files: Set<SitePath> = []
+
+  package init() {}
+
+  /// Nil where the address does not resolve. Addresses that only decorate have no destination.
+  package func destination(of address: Address) -> Destination? {
+    switch address.scheme {
+    case .actor, .place: return actors[address.value].map { Destination($0) }
+    case .event: return events[address.value].map { Destination($0) }
+    case .topic: return topics[address.value].map { Destination($0) }
+    case .briefing: return briefings[address.value].map { Destination($0.path) }
+    case .sentence: return sentence(address.value)
+    case .date:
+      return months[String(address.value.prefix(7))] ?? Destination(timeline)
+    case .page:
+      let path = SitePath(address.value == "/" ? "index.html" : address.value + "index.html")
+      return path.flatMap { pages.contains($0) ? Destination($0) : nil }
+    case .file:
+      return SitePath(address.value).flatMap { files.contains($0) ? Destination($0) : nil }
+    case .section, .mark, .anchor, .quote, .endquote, .figure, .web: return nil
+    }
+  }
+
+  private func sentence(_ value: String) -> Destination? {
+    guard let hash = value.utf8.lastIndex(of: UInt8(ascii: "#")) else { return nil }
+    let fragment = value[value.utf8.index(after: hash)...]
+    guard let briefing = briefings[String(value[..<hash])], fragment.hasPrefix("s"),
+      let number = Int(fragment.dropFirst()), (1...max(1, briefing.sentences)).contains(number),
+      number <= briefing.sentences
+    else { return nil }
+    return Destination(briefing.path, fragment: String(fragment))
+  }
+}
