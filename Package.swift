@@ -102,9 +102,7 @@ let stages: [Target] = [
     ]),
   .executableTarget(
     name: "readout-train",
-    dependencies: [
-      "Diagnostics", "Extraction", "Ingest", "NewsModel", "Language", "Knowledge", "SourceText",
-    ]),
+    dependencies: ["Extraction", "Ingest", "NewsModel", "Language", "Knowledge", "SourceText"]),
 ]
 
 /// One list for every target, so that no border has a softer rule than another.
@@ -124,6 +122,9 @@ let tests: [Target] = [
   .target(
     name: "TestSupport", dependencies: ["SourceText", "Files", "Diagnostics"],
     path: "Tests/TestSupport"),
+  .testTarget(
+    name: "ExtractionTests",
+    dependencies: ["Extraction", "Knowledge", "Language", "NewsModel", "SourceText", "TestSupport"]),
   .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
   .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),
   .testTarget(
