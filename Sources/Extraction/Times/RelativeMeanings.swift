@@ -77,7 +77,10 @@ extension TimeFinder {
 
   func set(_ match: TimeMatch) -> SettledTime? {
     let number = item(.number, match)?.number ?? (has("other", match) ? 2 : 1)
-    if let unit = unit(match) { return .said(.set, durationValue(number, unit)) }
+    if let unit = unit(match) {
+      if has("per", match), unit.rawValue < TimeUnit.hour.rawValue { return nil }
+      return .said(.set, durationValue(number, unit))
+    }
     if let weekday = item(.weekday, match) { return .said(.set, "XXXX-WXX-\(weekday.value)") }
     if let part = item(.dayPart, match) { return .said(.set, "XXXX-XX-XXT\(dayParts[part.value])") }
     if let month = item(.month, match) { return .said(.set, "XXXX-\(padded(month.value, 2))") }
@@ -122,6 +125,9 @@ extension TimeFinder {
 
   /// "the week", "the quarter": the one spoken of.
   private func theUnit(_ match: TimeMatch, _ unit: TimeUnit) -> SettledTime? {
+    guard wordBefore(match) == "the" || has("latest", match) || has("recent", match) else {
+      return nil
+    }
     switch unit {
     case .quarter:
       if let last = anchor.lastQuarter {
@@ -129,7 +135,9 @@ extension TimeFinder {
       }
       return fromPublication { anchor.unit(.quarter, holding: $0, steps: -1) }
     case .year:
-      if has("latest", match) { return fromPublication { .year($0.year) } }
+      if has("latest", match) || partWords.contains(word(at: match.items.lowerBound - 3)) {
+        return fromPublication { .year($0.year) }
+      }
       return .said(.duration, "P1Y")
     case .week, .month: return fromPublication { anchor.unit(unit, holding: $0, steps: 0) }
     case .decade: return .said(.duration, "P10Y")
@@ -144,6 +152,8 @@ extension TimeFinder {
       return .said(.date, has("coming", match) ? "FUTURE_REF" : "PAST_REF")
     }
     if isAge(match) { return nil }
+    // A quarter is a fraction or a coin more often than three months.
+    if unit == .quarter, meaning == .duration { return nil }
     var count: Double?
     switch meaning {
     case .bareUnits:
@@ -194,7 +204,9 @@ extension TimeFinder {
       ? 2
       : (number ?? (has("half", match) && !has("and", match) ? 0 : 1))
         + (has("half", match) ? 0.5 : 0)
-    return fromPublication { back(count, unit, from: $0) }
+    var settled = fromPublication { back(count, unit, from: $0) }
+    settled.isReference = unit.rawValue <= TimeUnit.week.rawValue
+    return settled
   }
 
   /// Units without a number: "years ago".
@@ -323,6 +335,11 @@ extension TimeFinder {
       anchor.lastDay == nil ? .publication : .text)
   }
 }
+
+/// "the end of the year".
+private let partWords: Set<String> = [
+  "end", "beginning", "start", "middle", "rest", "half", "part", "remainder",
+]
 
 private let clockPrepositions: Set<String> = [
   "at", "by", "around", "about", "from", "until", "before", "after", "since", "to", "till",

@@ -57,6 +57,11 @@ struct TimeLexicon: Sendable {
   /// "and", "to", "-" and their like between two days of one month.
   func joinsDays(_ literal: UInt8) -> Bool { dayJoiners.contains(literal) }
 
+  /// Whether a word of the table is "nineteen" or "twenty", which years in words start with.
+  func opensYear(_ number: Int) -> Bool {
+    entries[number].number == 19 || entries[number].number == 20
+  }
+
   private init() {
     var words: [String] = []
     var byWord: [String: TimeWord] = [:]

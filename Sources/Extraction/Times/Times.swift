@@ -84,7 +84,12 @@ struct TimeFinder {
         if token.range.count >= 3 { hasCore = true }
       } else {
         number = lexicon.table.number(of: bytes, token.range.indices)
-        if number != 0, !lexicon.entries[number].kinds.isDisjoint(with: .core) { hasCore = true }
+        if number != 0,
+          !lexicon.entries[number].kinds.isDisjoint(with: .core)
+            || lexicon.opensYear(number)
+        {
+          hasCore = true
+        }
       }
       words.append(UInt16(number))
     }
@@ -124,7 +129,7 @@ struct TimeFinder {
     } else {
       times.append(time)
     }
-    if let value = settled.value { anchor.remember(value) }
+    if let value = settled.value, settled.isReference { anchor.remember(value) }
   }
 
   /// "April 24 and 25": the second day is a date of its own.
