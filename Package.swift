@@ -124,7 +124,10 @@ let tests: [Target] = [
     path: "Tests/TestSupport"),
   .testTarget(
     name: "ExtractionTests",
-    dependencies: ["Extraction", "Knowledge", "Language", "NewsModel", "SourceText", "TestSupport"]),
+    dependencies: [
+      "Diagnostics", "Extraction", "Knowledge", "Language", "NewsModel", "SourceText",
+      "TestSupport",
+    ]),
   .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
   .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),
   .testTarget(

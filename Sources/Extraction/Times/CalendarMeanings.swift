@@ -83,7 +83,8 @@ extension TimeFinder {
       guard isLed, (1500...2100).contains(year) else { return nil }
       return countsNoun(after, next) ? nil : SettledTime(.date, .year(year), .explicit)
     }
-    if !isLed, countsNoun(after, next) { return nil }
+    let isFirmlyLed = ["in", "since", "until", "during", "from", "year"].contains(wordBefore(match))
+    if !isFirmlyLed, countsNoun(after, next) { return nil }
     if item.tokens.count > 1, year % 1000 == 0, !isLed { return nil }
     if isLed, next == "people" || next == "troops" { return nil }
     return SettledTime(.date, .year(year), .explicit)

@@ -52,7 +52,7 @@ let timeRules: [(pattern: String, meaning: TimeMeaning)] = [
   ("last|past|recent P", .recentPeriods), ("coming P", .recentPeriods),
   ("a|N|V|couple of? U|P ago", .ago), ("a U and a half ago", .ago), ("half a U ago", .ago),
   ("P ago", .ago), ("U - ago", .shifted),
-  ("a|N|V|couple of? U|P earlier|later|before|after|previously|hence", .shifted),
+  ("a|N|V|couple of? U|P earlier|later|previously|hence", .shifted),
   ("U - earlier", .shifted), ("U - ago U|period", .shifted), ("U - earlier U|period", .shifted),
   ("U earlier|ago U|period", .shifted), ("U earlier", .shifted),
   ("N|V|couple of? more|full|straight|consecutive|whole|additional|extra? U|P", .duration),
@@ -92,6 +92,11 @@ let timeRules: [(pattern: String, meaning: TimeMeaning)] = [
   ("C|N A Z?", .clock), ("C Z?", .clock), ("N o'clock", .clock), ("NOON", .noon),
 ]
 
+/// Words that are modifiers before a count and prepositions before all else.
+let countModifiers: [(words: String, modifier: String?)] = [
+  ("under", "LESS_THAN"), ("over", "MORE_THAN"),
+]
+
 /// Words before a match that belong to it, with the TIMEX3 `mod` that they give; longest first.
 let timeModifiers: [(words: String, modifier: String?)] = [
   ("no more than", "EQUAL_OR_LESS"), ("not more than", "EQUAL_OR_LESS"),
@@ -107,9 +112,8 @@ let timeModifiers: [(words: String, modifier: String?)] = [
   ("mid -", "MID"), ("early -", "START"), ("late -", "END"), ("post -", "AFTER"),
   ("pre -", "BEFORE"),
   ("about", "APPROX"), ("around", "APPROX"), ("approximately", "APPROX"), ("roughly", "APPROX"),
-  ("nearly", "LESS_THAN"), ("almost", "LESS_THAN"), ("under", "LESS_THAN"), ("over", "MORE_THAN"),
+  ("nearly", "LESS_THAN"), ("almost", "LESS_THAN"),
   ("early", "START"), ("earlier", "START"), ("mid", "MID"), ("late", "END"), ("later", "END"),
   ("only", nil), ("just", nil), ("another", nil), ("the full", nil),
-  ("the entire", nil), ("the whole", nil), ("the", nil), ("a", nil), ("her", nil),
-  ("his", nil), ("their", nil), ("its", nil), ("our", nil), ("my", nil),
+  ("the entire", nil), ("the whole", nil), ("the", nil),
 ]

@@ -102,7 +102,9 @@ struct TimeFinder {
     var start = start
     var modifier: String?
     for _ in 0..<3 {
-      let found = lexicon.modifiers.first { row in
+      let isCounted = !items[start].kinds.isDisjoint(with: [.number, .vague])
+      let rows = isCounted ? lexicon.countModifiers : lexicon.modifiers
+      let found = rows.first { row in
         guard start - row.literals.count >= limit else { return false }
         return row.literals.indices.allSatisfy {
           items[start - row.literals.count + $0].literal == row.literals[$0]
