@@ -68,7 +68,7 @@ let stages: [Target] = [
     ]),
   .target(
     name: "Publishing",
-    dependencies: ["Diagnostics", "Files", "Hashing", "SiteModel", "SourceText"]),
+    dependencies: ["Diagnostics", "Files", "Hashing", "NewsModel", "SiteModel", "SourceText"]),
   .target(
     name: "DevServer",
     dependencies: [
@@ -122,12 +122,6 @@ let tests: [Target] = [
   .target(
     name: "TestSupport", dependencies: ["SourceText", "Files", "Diagnostics"],
     path: "Tests/TestSupport"),
-  .testTarget(
-    name: "ExtractionTests",
-    dependencies: [
-      "Diagnostics", "Extraction", "Knowledge", "Language", "NewsModel", "SourceText",
-      "TestSupport",
-    ]),
   .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
   .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),
   .testTarget(

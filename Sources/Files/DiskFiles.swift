@@ -3,7 +3,8 @@ import Synchronization
 
 /// A folder on the disk.
 package struct DiskFiles: FileSystem {
-  /// Absolute, or relative to where the process was started; without a slash at its end.
+  /// Absolute, or relative to where the process was started; without a slash at its end. Where it is
+  /// empty, paths are taken as they are given.
   package let root: String
 
   package init(root: String) {
@@ -11,7 +12,9 @@ package struct DiskFiles: FileSystem {
   }
 
   /// The path that the system knows.
-  package func location(of path: String) -> String { path.isEmpty ? root : root + "/" + path }
+  package func location(of path: String) -> String {
+    path.isEmpty ? root : root.isEmpty ? path : root + "/" + path
+  }
 
   package func list(_ folder: String) throws(FileError) -> Listing {
     var listing = Listing()
@@ -36,18 +39,13 @@ package struct DiskFiles: FileSystem {
     guard status.isRegular else { throw FileError(.notRegular, path) }
     let size = status.stamp.size
     guard size <= limit else { throw FileError(.tooLarge(size: size, limit: limit), path) }
-    var failed = false
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let got = unsafe Glibc.read(file, buffer.baseAddress! + count, size - count)
-        if got < 0, errno == EINTR { continue }
-        failed = got < 0
-        if got <= 0 { break }
-        count += got
-      }
-    }
-    if failed { throw systemError(path) }
-    return bytes
+    return try read(file, at: 0, count: size, path)
+  }
+
+  package func read(_ path: String, at offset: Int, count: Int) throws(FileError) -> [UInt8] {
+    let file = try openFile(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    defer { close(file) }
+    return try read(file, at: offset, count: count, path)
   }
 
   package func write(_ path: String, _ bytes: [UInt8]) throws(FileError) {
@@ -62,31 +60,11 @@ package struct DiskFiles: FileSystem {
   }
 
   package func create(_ path: String, _ bytes: [UInt8]) throws(FileError) {
-    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
-    var opened: Int32? = nil
-    do throws(FileError) {
-      opened = try openFile(path, flags)
-    } catch {
-      guard error.kind == .notFound else { throw error }
-      try makeFolders(above: path)
-    }
-    let file: Int32
-    if let opened { file = opened } else { file = try openFile(path, flags) }
-    var problem: FileError? = nil
-    unsafe bytes.withUnsafeBytes { buffer in
-      var written = 0
-      while written < buffer.count {
-        let put = unsafe Glibc.write(file, buffer.baseAddress! + written, buffer.count - written)
-        if put < 0, errno == EINTR { continue }
-        if put < 0 {
-          problem = systemError(path)
-          return
-        }
-        written += put
-      }
-    }
-    if close(file) != 0, problem == nil { problem = systemError(path) }
-    if let problem { throw problem }
+    try put(path, bytes, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC)
+  }
+
+  package func append(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+    try put(path, bytes, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC)
   }
 
   package func move(_ path: String, to other: String) throws(FileError) {
@@ -165,6 +143,50 @@ extension DiskFiles {
     let file = unsafe open(location(of: path), flags, 0o644)
     if file < 0 { throw systemError(path) }
     return file
+  }
+
+  private func read(
+    _ file: Int32, at offset: Int, count: Int, _ path: String
+  ) throws(FileError) -> [UInt8] {
+    var failed = false
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
+      while done < count {
+        let got = unsafe pread(file, buffer.baseAddress! + done, count - done, offset + done)
+        if got < 0, errno == EINTR { continue }
+        failed = got < 0
+        if got <= 0 { break }
+        done += got
+      }
+    }
+    if failed { throw systemError(path) }
+    return bytes
+  }
+
+  private func put(_ path: String, _ bytes: [UInt8], _ flags: Int32) throws(FileError) {
+    var opened: Int32? = nil
+    do throws(FileError) {
+      opened = try openFile(path, flags)
+    } catch {
+      guard error.kind == .notFound else { throw error }
+      try makeFolders(above: path)
+    }
+    let file: Int32
+    if let opened { file = opened } else { file = try openFile(path, flags) }
+    var problem: FileError? = nil
+    unsafe bytes.withUnsafeBytes { buffer in
+      var written = 0
+      while written < buffer.count {
+        let put = unsafe Glibc.write(file, buffer.baseAddress! + written, buffer.count - written)
+        if put < 0, errno == EINTR { continue }
+        if put < 0 {
+          problem = systemError(path)
+          return
+        }
+        written += put
+      }
+    }
+    if close(file) != 0, problem == nil { problem = systemError(path) }
+    if let problem { throw problem }
   }
 
   private func makeFolders(above path: String) throws(FileError) {

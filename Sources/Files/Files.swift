@@ -9,10 +9,14 @@ package protocol FileSystem: Sendable {
   func stamp(of path: String) throws(FileError) -> FileStamp?
   /// All bytes of a regular file of at most `limit` bytes.
   func read(_ path: String, limit: Int) throws(FileError) -> [UInt8]
+  /// `count` bytes from an offset on; fewer where the file ends before.
+  func read(_ path: String, at offset: Int, count: Int) throws(FileError) -> [UInt8]
   /// Puts bytes in place at once: a reader sees the old file or the new one, never a part.
   func write(_ path: String, _ bytes: [UInt8]) throws(FileError)
   /// Makes a file that nobody reads yet, with the folders above it; not at once.
   func create(_ path: String, _ bytes: [UInt8]) throws(FileError)
+  /// Adds bytes at the end of a file, which it makes where there is none; not at once.
+  func append(_ path: String, _ bytes: [UInt8]) throws(FileError)
   /// Gives a file another name, over the file that has it, at once; makes the folders above it.
   func move(_ path: String, to other: String) throws(FileError)
   /// Removes a file where there is one, then the folders that it leaves empty.

@@ -54,6 +54,16 @@ package final class MemoryFiles: FileSystem {
     return bytes
   }
 
+  package func read(_ path: String, at offset: Int, count: Int) throws(FileError) -> [UInt8] {
+    let bytes = try read(path, limit: .max)
+    return Array(bytes.dropFirst(offset).prefix(count))
+  }
+
+  package func append(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+    let before = state.withLock { $0.files[path]?.bytes ?? [] }
+    try write(path, before + bytes)
+  }
+
   package func write(_ path: String, _ bytes: [UInt8]) throws(FileError) {
     let fits = state.withLock { state in
       guard let room = state.room else { return true }

@@ -1,1 +1,182 @@
-// The door of Pipeline.
+import Diagnostics
+import FactStore
+package import Files
+import Linking
+import NewsModel
+import Pages
+import Publishing
+import Rendering
+import SiteModel
+
+/// Builds a site: the one way from source articles to published files, the first time and every time.
+///
+/// 1. Hold the store's lock, so that two builds never write at once.
+/// 2. Read settings and curation; list the source files. Where nothing at all changed, end here.
+/// 3. Gather facts: from the store, or by reading and extracting.
+/// 4. Link them, plan the pages, make those that show something else than before.
+/// 5. Check links and quotations. Errors beyond single articles keep everything unwritten.
+/// 6. Publish, then keep in the store what the next build may reuse.
+///
+/// Problems of content are in the report's diagnostics. Throws where the disk refuses; what was
+/// published before then still stands, whole.
+package func build(
+  _ request: BuildRequest, in folders: SiteFolders
+) async throws(BuildError) -> BuildReport {
+  do throws(FileError) {
+    return try await buildLocked(request, in: folders)
+  } catch {
+    throw BuildError.file(error)
+  }
+}
+
+/// Why a build could not be finished.
+package enum BuildError: Error, Hashable, Sendable {
+  case file(FileError)
+}
+
+private func buildLocked(
+  _ request: BuildRequest, in folders: SiteFolders
+) async throws(FileError) -> BuildReport {
+  var build = BuildRun(request)
+  let mode = request.mode
+  var lock: FileLock? = nil
+  var started: FileStamp? = nil
+  if mode == .publish {
+    lock = try folders.store.lock("lock")
+    guard lock != nil else {
+      build.report.diagnostics = [
+        Diagnostic(
+          .error, "locked", "another build of this site is under way",
+          hints: ["wait for it to end; a build that was killed leaves no lock"])
+      ]
+      return build.report
+    }
+    try folders.store.write("started", [])
+    started = try folders.store.stamp(of: "started")
+  }
+  defer { withExtendedLifetime(lock) {} }
+
+  build.start(.list)
+  let desk = loadDesk(in: folders.site)
+  let settings = desk.value.settings
+  let sources = listSources(in: folders.site, under: request.seeds ?? settings.seeds)
+  build.report.diagnostics = desk.diagnostics + sources.diagnostics
+  var index =
+    mode == .verify
+    ? StoreIndex() : openStore(in: folders.store, tool: request.stamp)
+  let before = published(
+    in: folders.output,
+    remembered: index.outputs.mapValues { PublishedFile(hash: $0.hash, stamp: $0.stamp) })
+  let inputs = inputsKey(
+    of: sources.value, request: request, in: folders.site, started: started)
+  if mode == .publish, let inputs, let last = index.last, last.inputs == inputs,
+    isAsLeft(before, in: folders.output)
+  {
+    build.reuse(last, files: before.files.count)
+    return build.report
+  }
+
+  let rules = ReadingRules(lexicon: desk.value.lexicon, corrections: desk.value.corrections)
+  let gathered = try await gatherFacts(
+    of: sources.value, using: rules, known: index, in: folders, started: started, build: &build)
+  build.report.diagnostics += gathered.diagnostics
+  build.report.articles = gathered.facts.count
+  let isWhole = !desk.diagnostics.hasErrors
+  index = gathered.index
+  let used = gathered.used
+
+  build.start(.link)
+  var problems: [Diagnostic] = []
+  for facts in gathered.facts { problems += checkRanges(of: facts) }
+  let linked = link(gathered.facts, applying: desk.value.corrections)
+  problems += linked.diagnostics
+  build.count(linked.value)
+  build.start(.plan)
+  let templates = loadTemplates(
+    overriding: templateFiles(of: request, in: folders.site), settings: settings)
+  let plan = planSite(of: linked.value, settings: settings)
+  problems += templates.diagnostics + plan.diagnostics
+
+  if mode == .publish { try clearStaging(in: folders.output) }
+  build.start(.data)
+  let extras = renderExtras(of: linked.value, with: templates.value)
+  problems += extras.diagnostics
+  let work = PageWork(
+    plan: plan.value, templates: templates.value, mode: mode, published: before,
+    known: mode == .publish ? loadPages(in: folders.store, tool: request.stamp) : [:],
+    extras: Set(extras.value.map(\.path)), output: folders.output)
+  var made = try await makePages(work, build: &build)
+  problems += made.diagnostics
+  for (offset, file) in extras.value.enumerated() {
+    made.staged.append(try work.stage(file, number: plan.value.entries.count * 4 + offset))
+  }
+
+  build.start(.check)
+  let paths = made.staged.map(\.path.value)
+  problems += checkLinks(
+    of: made.records, forbidden: made.forbidden, paths: paths + [manifestPath.value]
+  ) { path in
+    bytes(of: path, among: made.staged, in: folders.output)
+  }
+  build.report.diagnostics += problems
+  let isWrong =
+    !isWhole || problems.hasErrors
+    || (request.isStrict && build.report.count(of: .warning) > 0)
+  guard mode == .publish, !isWrong else {
+    build.compare(made.staged, with: before, mode: mode)
+    if mode == .publish {
+      try clearStaging(in: folders.output)
+      try saveStore(
+        index, keeping: used, in: folders.store, tool: request.stamp, pages: work.known)
+    }
+    build.finish()
+    return build.report
+  }
+
+  build.start(.publish)
+  let manifest = SiteManifest(
+    tool: request.tool, settings: settings, counts: build.report.counts)
+  let report = try publish(made.staged, over: before, manifest: manifest, in: folders.output)
+  build.report.diagnostics += report.diagnostics
+  build.record(report.value)
+  build.start(.store)
+  if build.report.isPublished {
+    index.outputs = report.value.files.mapValues { OutputRecord(hash: $0.hash, stamp: $0.stamp) }
+    index.last = inputs.map {
+      LastBuild(
+        inputs: $0, diagnostics: build.report.diagnostics, counts: build.report.counts)
+    }
+  }
+  try saveStore(
+    index, keeping: used, in: folders.store, tool: request.stamp, pages: made.records)
+  build.finish()
+  return build.report
+}
+
+/// Whether every published file is as the last build left it.
+private func isAsLeft(_ before: Published, in output: any FileSystem) -> Bool {
+  before.isFinished
+    && before.files.allSatisfy { path, file in
+      guard let stamp = file.stamp else { return false }
+      return (try? output.stamp(of: path)) == stamp
+    }
+}
+
+private func bytes(
+  of path: String, among staged: [StagedFile], in output: any FileSystem
+) -> [UInt8]? {
+  guard let file = staged.first(where: { $0.path.value == path }) else { return nil }
+  return try? output.read(file.location, limit: 1 << 30)
+}
+
+/// The site's own templates, which take the place of the tool's.
+private func templateFiles(
+  of request: BuildRequest, in site: any FileSystem
+) -> [TemplateFile] {
+  let folder = request.templates ?? "Templates"
+  return ((try? site.list(folder))?.entries ?? []).compactMap { entry in
+    (try? site.read(entry.path, limit: 64 << 20)).map {
+      TemplateFile(path: String(entry.path.dropFirst(folder.count + 1)), bytes: $0)
+    }
+  }
+}

@@ -1,1 +1,160 @@
-// The door of Publishing.
+package import Diagnostics
+package import Files
+import Hashing
+import SiteModel
+
+/// What was published before, and whose it is.
+package struct Published: Sendable {
+  /// Files that Readout wrote, by path.
+  package var files: [String: PublishedFile]
+  /// Files that a publication cut short may have put in place.
+  var unfinished: [String: String]
+
+  /// Whether no publication into this folder was cut short.
+  package var isFinished: Bool { unfinished.isEmpty }
+
+  /// Whether Readout may replace or remove what stands at a path.
+  func owns(_ path: String) -> Bool { files[path] != nil || unfinished[path] != nil }
+}
+
+/// Finds what is published in a folder. `remembered` is what the store says of it, which holds only
+/// where the manifest is the one that the store knows; else the manifest itself is read.
+package func published(
+  in files: any FileSystem, remembered: [String: PublishedFile]
+) -> Published {
+  let unfinished = readJournal(in: files)
+  let manifest = manifestPath.value
+  if let known = remembered[manifest]?.stamp, (try? files.stamp(of: manifest)) == known {
+    return Published(files: remembered, unfinished: unfinished)
+  }
+  var found = (readManifest(in: files) ?? [:]).mapValues { PublishedFile(hash: $0) }
+  if files.exists(manifest) { found[manifest] = PublishedFile(hash: "") }
+  return Published(files: found, unfinished: unfinished)
+}
+
+/// What a publication did.
+package struct PublishReport: Sendable {
+  /// Paths, in the order in which they were put in place.
+  package var written: [String] = []
+  package var deleted: [String] = []
+  package var unchanged = 0
+  /// Every file of the site as it now is, the manifest among them.
+  package var files: [String: PublishedFile] = [:]
+}
+
+/// Puts a site in place: the only code that writes below `public/`.
+///
+/// 1. Refuse where a file that Readout did not write stands in the way; nothing is written then.
+/// 2. Note in the journal what is about to come.
+/// 3. Move files into place: new ones, then changed pages, then indexes, feeds and data, so that a
+///    page that is there never leads to one that is not there yet.
+/// 4. Remove files of the last site that this one does not have, if they are as Readout left them.
+/// 5. Write the manifest, then drop the journal.
+///
+/// `staged` holds every file of the site but the manifest. Throws where the disk refuses; the files
+/// not yet reached are then as they were.
+package func publish(
+  _ staged: [StagedFile], over before: Published, manifest: SiteManifest,
+  in files: any FileSystem
+) throws(FileError) -> Diagnosed<PublishReport> {
+  let foreign = staged.filter { file in
+    if case .changed = file.change { return !before.owns(file.path.value) }
+    return false
+  }
+  guard foreign.isEmpty else {
+    try clearStaging(in: files)
+    return Diagnosed(PublishReport(), foreign.map { inTheWay($0.path) })
+  }
+
+  var report = PublishReport()
+  var diagnostics: [Diagnostic] = []
+  let inOrder = staged.sorted { ($0.rank, $0.path) < ($1.rank, $1.path) }
+  let changes = inOrder.contains { $0.change != .none }
+  if changes { try writeJournal(inOrder, in: files) }
+  for file in inOrder {
+    switch file.change {
+    case .none:
+      report.unchanged += 1
+      report.files[file.path.value] = PublishedFile(hash: file.hash, stamp: file.stamp)
+    case .new(let number), .changed(let number):
+      try files.move("\(stagingFolder)/\(number)", to: file.path.value)
+      report.written.append(file.path.value)
+      report.files[file.path.value] = PublishedFile(
+        hash: file.hash, stamp: try files.stamp(of: file.path.value))
+    }
+  }
+  try clearStaging(in: files)
+  try remove(before, but: report.files, in: files, &report, &diagnostics)
+  try put(manifest, in: files, &report)
+  if changes || !before.unfinished.isEmpty { try files.delete(journalPath) }
+  return Diagnosed(report, diagnostics)
+}
+
+private func remove(
+  _ before: Published, but now: [String: PublishedFile], in files: any FileSystem,
+  _ report: inout PublishReport, _ diagnostics: inout [Diagnostic]
+) throws(FileError) {
+  var old = before.files
+  for (path, hash) in before.unfinished where old[path] == nil {
+    old[path] = PublishedFile(hash: hash)
+  }
+  for (path, left) in old.sorted(by: { $0.key < $1.key })
+  where now[path] == nil && path != manifestPath.value {
+    guard let stamp = try files.stamp(of: path) else { continue }
+    let hashes = [left.hash, before.unfinished[path] ?? left.hash]
+    let isAsLeft =
+      stamp == left.stamp
+      || (try? files.read(path, limit: 1 << 30)).map { hashes.contains(ContentHash(of: $0).hex) }
+        ?? false
+    guard isAsLeft else {
+      diagnostics.append(
+        Diagnostic(
+          .warning, "changed-by-hand",
+          "the site no longer has this file, but its bytes are not what Readout wrote: it stays",
+          at: Diagnostic.Place(file: path), hints: ["remove it if you do not need it"]))
+      continue
+    }
+    try files.delete(path)
+    report.deleted.append(path)
+  }
+}
+
+private func put(
+  _ manifest: SiteManifest, in files: any FileSystem, _ report: inout PublishReport
+) throws(FileError) {
+  let path = manifestPath.value
+  let hashes = report.files.map { (path: $0.key, hash: $0.value.hash) }
+    .sorted { $0.path < $1.path }
+  let bytes = manifest.bytes(listing: hashes)
+  if (try? files.read(path, limit: bytes.count)) == bytes {
+    report.unchanged += 1
+  } else {
+    try files.write(path, bytes)
+    report.written.append(path)
+  }
+  report.files[path] = PublishedFile(
+    hash: ContentHash(of: bytes).hex, stamp: try files.stamp(of: path))
+}
+
+private func inTheWay(_ path: SitePath) -> Diagnostic {
+  Diagnostic(
+    .error, "not-ours", "Readout did not write this file and will not replace it",
+    at: Diagnostic.Place(file: path.value),
+    hints: ["move it away, or choose another folder with --output"])
+}
+
+extension StagedFile {
+  /// When it goes in place: 0 for new files, 1 for pages, 2 for what leads to them.
+  fileprivate var rank: Int {
+    if case .new = change, !path.isOverview { return 0 }
+    return path.isOverview ? 2 : 1
+  }
+}
+
+extension SitePath {
+  /// Front page, indexes, feeds, data: what names pages that must be there before it.
+  fileprivate var isOverview: Bool {
+    let parts = value.split(separator: "/")
+    return parts.count <= 2 || parts[0] == "data" || parts.last!.hasPrefix("feed.")
+  }
+}

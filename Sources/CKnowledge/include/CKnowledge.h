@@ -1,4 +1,3 @@
 #include "CKnowledgeNames.h"
 #include "Gazetteer.h"
 int ck_version(void);
-#include "events.h"

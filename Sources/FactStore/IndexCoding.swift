@@ -1,0 +1,128 @@
+import Diagnostics
+import Files
+
+extension ByteWriter {
+  mutating func put(_ key: StoreKey) {
+    put(fixed: key.high)
+    put(fixed: key.low)
+  }
+
+  mutating func put(_ stamp: FileStamp?) {
+    put(stamp != nil)
+    guard let stamp else { return }
+    put(stamp.size)
+    put(fixed: UInt64(bitPattern: stamp.modified))
+    put(fixed: UInt64(bitPattern: stamp.changed))
+    put(fixed: stamp.number)
+  }
+
+  /// The index without the pages, which have a file of their own.
+  mutating func put(_ index: StoreIndex) {
+    put(index.packs.sorted { $0.key < $1.key }) { writer, pack in
+      writer.put(pack.key)
+      writer.put(pack.value)
+    }
+    put(index.sources.sorted { $0.key < $1.key }) { writer, source in
+      writer.put(source.key)
+      writer.put(source.value.stamp)
+      writer.put(source.value.sidecarStamp)
+      writer.put(source.value.key)
+      writer.put(source.value.articles) { writer, article in
+        writer.put(article.id)
+        writer.put(article.key)
+      }
+      writer.put(source.value.diagnostics)
+    }
+    put(index.facts.sorted { $0.key < $1.key }) { writer, entry in
+      writer.put(entry.key)
+      writer.put(entry.value.pack)
+      writer.put(entry.value.offset)
+      writer.put(entry.value.count)
+      writer.put(fixed: entry.value.checksum)
+    }
+    put(index.outputs.sorted { $0.key < $1.key }) { writer, output in
+      writer.put(output.key)
+      writer.put(output.value.hash)
+      writer.put(output.value.stamp)
+    }
+    put(index.last != nil)
+    if let last = index.last {
+      put(last.inputs)
+      put(last.diagnostics)
+      put(last.counts.sorted { $0.key < $1.key }) { writer, count in
+        writer.put(count.key)
+        writer.put(count.value)
+      }
+    }
+  }
+
+  mutating func put(_ pages: [String: PageRecord]) {
+    put(pages.sorted { $0.key < $1.key }) { writer, page in
+      writer.put(page.key)
+      writer.put(page.value.fingerprint)
+      writer.put(page.value.files)
+      writer.put(page.value.wants) { $0.put(fixed: $1) }
+      writer.put(page.value.offers) { $0.put(fixed: $1) }
+    }
+  }
+}
+
+extension ByteReader {
+  mutating func key() throws(Unreadable) -> StoreKey {
+    StoreKey(high: try fixed(), low: try fixed())
+  }
+
+  mutating func stampOrNil() throws(Unreadable) -> FileStamp? {
+    guard try flag() else { return nil }
+    return FileStamp(
+      size: try number(), modified: Int64(bitPattern: try fixed()),
+      changed: Int64(bitPattern: try fixed()), number: try fixed())
+  }
+
+  mutating func index() throws(Unreadable) -> StoreIndex {
+    var index = StoreIndex()
+    for _ in 0..<(try number()) { index.packs[try number()] = try number() }
+    for _ in 0..<(try number()) {
+      index.sources[try text()] = SourceRecord(
+        stamp: try stampOrNil(), sidecarStamp: try stampOrNil(), key: try key(),
+        articles: try list { reader throws(Unreadable) in
+          KeyedArticle(id: try reader.text(), key: try reader.key())
+        },
+        diagnostics: try diagnostics())
+    }
+    let factCount = try number()
+    index.facts.reserveCapacity(min(factCount, 1 << 20))
+    for _ in 0..<factCount {
+      index.facts[try key()] = PackPlace(
+        pack: try number(), offset: try number(), count: try number(), checksum: try fixed())
+    }
+    let outputCount = try number()
+    index.outputs.reserveCapacity(min(outputCount, 1 << 20))
+    for _ in 0..<outputCount {
+      index.outputs[try text()] = OutputRecord(hash: try text(), stamp: try stampOrNil())
+    }
+    if try flag() {
+      let inputs = try key()
+      let diagnostics = try diagnostics()
+      var counts: [String: Int] = [:]
+      for _ in 0..<(try number()) { counts[try text()] = try number() }
+      index.last = LastBuild(inputs: inputs, diagnostics: diagnostics, counts: counts)
+    }
+    guard isAtEnd else { throw Unreadable() }
+    return index
+  }
+
+  mutating func pages() throws(Unreadable) -> [String: PageRecord] {
+    var pages: [String: PageRecord] = [:]
+    let count = try number()
+    pages.reserveCapacity(min(count, 1 << 20))
+    for _ in 0..<count {
+      pages[try text()] = PageRecord(
+        fingerprint: try key(), files: try texts(),
+        wants: try list { reader throws(Unreadable) in try reader.fixed() },
+        offers: try list { reader throws(Unreadable) in try reader.fixed() })
+    }
+    guard isAtEnd else { throw Unreadable() }
+    return pages
+  }
+}

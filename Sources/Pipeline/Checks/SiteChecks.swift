@@ -1,0 +1,55 @@
+import Diagnostics
+import FactStore
+import Files
+import NewsModel
+import Publishing
+import SourceText
+
+/// Checks that every link of every page leads to a page or file of the site, and to an anchor there.
+///
+/// `pages` holds the records of all pages, rendered now or before; `paths` every file of the site.
+/// A page with a link that leads nowhere is named with the link; its bytes are asked of `reading`.
+func checkLinks(
+  of pages: [String: PageRecord], forbidden: [(page: String, link: String)], paths: [String],
+  reading html: (String) -> [UInt8]?
+) -> [Diagnostic] {
+  var diagnostics = forbidden.map { page, link in
+    Diagnostic(
+      .error, "forbidden-link",
+      "a page links within the site, or by http, https or mailto: \(link)",
+      at: Diagnostic.Place(file: page))
+  }
+  var offered = Set<UInt64>(minimumCapacity: pages.count * 16)
+  for path in paths { offered.insert(hash(Array(path.utf8))) }
+  for page in pages.values { offered.formUnion(page.offers) }
+  for (path, page) in pages.sorted(by: { $0.key < $1.key })
+  where !page.wants.allSatisfy(offered.contains) {
+    let missing = html(path).map { missingLinks(of: $0, at: path, in: offered) } ?? []
+    for link in missing.isEmpty ? ["(unknown)"] : missing {
+      diagnostics.append(
+        Diagnostic(
+          .error, "broken-link", "a link leads to a page and an anchor that are there: \(link)",
+          at: Diagnostic.Place(file: path)))
+    }
+  }
+  return diagnostics
+}
+
+/// Checks that all ranges of an article's facts are words of its text: in bounds, and whole scalars.
+func checkRanges(of facts: ArticleFacts) -> [Diagnostic] {
+  let text = facts.article.text.bytes
+  func isWords(_ range: TextRange) -> Bool {
+    range.upper <= text.count && (range.lower == text.count || text[range.lower] & 0xC0 != 0x80)
+      && (range.upper == text.count || text[range.upper] & 0xC0 != 0x80)
+  }
+  var ranges = facts.quotes.map { ("quote", $0.range) }
+  ranges += facts.sentences.map { ("sentence", $0.range) }
+  ranges += facts.mentions.map { ("mention", $0.range) }
+  ranges += facts.times.map { ("time", $0.range) }
+  return ranges.filter { !isWords($0.1) }.map { name, range in
+    Diagnostic(
+      .error, "not-verbatim",
+      "a \(name) is bytes of its source: \(range.lower)..<\(range.upper) are not",
+      at: Diagnostic.Place(file: facts.article.provenance.file))
+  }
+}

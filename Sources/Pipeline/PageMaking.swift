@@ -1,0 +1,172 @@
+import Composition
+import Diagnostics
+import FactStore
+import Files
+import Pages
+import Publishing
+import Rendering
+import SiteModel
+
+/// How far a build goes with the bytes that it makes.
+package enum BuildMode: Sendable {
+  /// To the published site.
+  case publish
+  /// Nothing is written, and nothing that is published is looked at.
+  case check
+  /// Everything is made afresh and compared with what is published; nothing is written.
+  case verify
+}
+
+/// The pages of a site as they were made or found unchanged.
+struct MadePages {
+  var staged: [StagedFile] = []
+  var records: [String: PageRecord] = [:]
+  var diagnostics: [Diagnostic] = []
+  /// A link that no page may have, by page.
+  var forbidden: [(page: String, link: String)] = []
+}
+
+/// Composes every page, and renders those whose source or templates changed, on all cores.
+///
+/// A page whose source and templates are those of the last build, and whose files are as that build
+/// left them, is not rendered. No more pages are in memory than cores work on.
+func makePages(
+  _ work: PageWork, build: inout BuildRun
+) async throws(FileError) -> MadePages {
+  var made = MadePages()
+  var problem: FileError? = nil
+  build.start(.pages, total: work.plan.entries.count)
+  await mapInOrder(work.plan.entries, by: 16, workers: build.workers) { slice, _ in
+    slice.indices.map { work.make(number: $0) }
+  } then: { pages in
+    for page in pages {
+      problem = problem ?? page.problem
+      made.staged += page.staged
+      made.diagnostics += page.diagnostics
+      made.records[page.path] = page.record
+      made.forbidden += page.forbidden.map { (page.path, $0) }
+      build.report.composed += 1
+      if let why = page.why {
+        build.report.rendered += 1
+        build.explain("render \(page.path)", why)
+      }
+    }
+    build.advance(by: pages.count)
+  }
+  if let problem { throw problem }
+  build.report.pages = work.plan.entries.count
+  return made
+}
+
+/// What every page of a build is made with.
+struct PageWork: Sendable {
+  let plan: SitePlan
+  let templates: TemplateSet
+  let mode: BuildMode
+  let published: Published
+  /// Records of the last build, by page.
+  let known: [String: PageRecord]
+  /// Files of the site that are not pages.
+  let extras: Set<SitePath>
+  let output: any FileSystem
+  /// Names templates and settings.
+  private let look: StoreKey
+
+  init(
+    plan: SitePlan, templates: TemplateSet, mode: BuildMode, published: Published,
+    known: [String: PageRecord], extras: Set<SitePath>, output: any FileSystem
+  ) {
+    self.plan = plan
+    self.templates = templates
+    self.mode = mode
+    self.published = published
+    self.known = known
+    self.extras = extras
+    self.output = output
+    look = StoreKey(
+      joining: templates.files.flatMap { [StoreKey(of: $0.path), StoreKey(of: $0.bytes)] }
+        + [StoreKey(of: "\(templates.settings)")])
+  }
+
+  /// Compares a file with what is published; its bytes wait where this build publishes.
+  func stage(_ file: OutputFile, number: Int) throws(FileError) -> StagedFile {
+    try Publishing.stage(
+      file, number: number, before: mode == .publish ? published.files[file.path.value] : nil,
+      writes: mode == .publish, in: output)
+  }
+
+  struct Made: Sendable {
+    var path: String
+    var staged: [StagedFile] = []
+    var record: PageRecord?
+    var diagnostics: [Diagnostic] = []
+    var forbidden: [String] = []
+    /// Why it was rendered; nil where it was not.
+    var why: String?
+    var problem: FileError?
+  }
+
+  func make(number: Int) -> Made {
+    let entry = plan.entries[number]
+    let composed = compose(plan.page(at: number), linking: plan.links)
+    var source = composed.value
+    source.hasFeed = source.hasFeed && extras.contains(feed(beside: source.path))
+    var made = Made(path: entry.path.value, diagnostics: composed.diagnostics)
+    let fingerprint = StoreKey(joining: [look, key(of: source)])
+    let record = known[made.path]
+    if mode == .publish, let record, record.fingerprint == fingerprint,
+      let staged = asLeft(record.files)
+    {
+      made.staged = staged
+      made.record = record
+      return made
+    }
+    made.why =
+      record == nil
+      ? "new"
+      : record?.fingerprint == fingerprint ? "its file was changed" : "it shows something else"
+    let rendered = render(source, with: templates)
+    made.diagnostics += rendered.diagnostics
+    var links = PageLinks()
+    for (part, file) in rendered.value.enumerated() {
+      if file.path == entry.path { links = pageLinks(of: file.bytes, at: file.path.value) }
+      do throws(FileError) {
+        made.staged.append(try stage(file, number: number * 4 + part))
+      } catch {
+        made.problem = error
+      }
+    }
+    made.forbidden = links.forbidden
+    made.record = PageRecord(
+      fingerprint: fingerprint, files: rendered.value.map(\.path.value), wants: links.wants,
+      offers: links.offers)
+    return made
+  }
+
+  /// The files of a page, all as the last build left them.
+  private func asLeft(_ paths: [String]) -> [StagedFile]? {
+    var staged: [StagedFile] = []
+    for path in paths {
+      guard let site = SitePath(path),
+        let file = stagedAsLeft(site, before: published.files[path], in: output)
+      else { return nil }
+      staged.append(file)
+    }
+    return staged
+  }
+}
+
+private func feed(beside page: SitePath) -> SitePath {
+  SitePath(page.value.replacing("index.html", with: "feed.xml")) ?? page
+}
+
+/// Names all that the renderer may see of a page.
+private func key(of source: PageSource) -> StoreKey {
+  var words = [
+    source.path.value, source.kind.rawValue, source.title, source.summary, source.language,
+    source.hasFeed ? "feed" : "", source.structuredData ?? "",
+  ]
+  for link in source.trail { words += [link.words, link.href] }
+  for link in source.links { words.append(link.href ?? "") }
+  return StoreKey(of: Array(words.joined(separator: "\u{0}").utf8) + [0] + source.markdown)
+}

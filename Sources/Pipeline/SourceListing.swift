@@ -1,0 +1,79 @@
+import Diagnostics
+import Files
+import Ingest
+
+/// A file with articles, with the sidecar that says more of it.
+struct SourceEntry: Sendable {
+  var path: String
+  var stamp: FileStamp
+  var sidecar: Listing.Entry?
+}
+
+/// Finds the files with articles below a folder, by path. Hidden files are passed over.
+func listSources(in files: any FileSystem, under folder: String) -> Diagnosed<[SourceEntry]> {
+  let listing: Listing
+  do throws(FileError) {
+    listing = try files.list(folder)
+  } catch {
+    return Diagnosed(
+      [],
+      [
+        Diagnostic(
+          .error, "no-seeds", "the folder with source articles cannot be read: \(error.reason)",
+          at: Diagnostic.Place(file: folder),
+          hints: ["make it and put articles in, or name another with --seeds"])
+      ])
+  }
+  var diagnostics = listing.problems.map { problem in
+    Diagnostic(
+      problem.kind == .linkLoop ? .warning : .error, "unreadable-file",
+      "cannot be read: \(problem.reason)", at: Diagnostic.Place(file: problem.path))
+  }
+  var sidecars: [String: Listing.Entry] = [:]
+  for entry in listing.entries where ending(of: entry.path) == "yml" {
+    sidecars[stem(of: entry.path)] = entry
+  }
+  var sources: [SourceEntry] = []
+  var used: Set<String> = []
+  for entry in listing.entries where !isHidden(entry.path, below: folder) {
+    if articleFileEndings.contains(ending(of: entry.path)) {
+      let sidecar = sidecars[stem(of: entry.path)]
+      if let sidecar { used.insert(sidecar.path) }
+      sources.append(SourceEntry(path: entry.path, stamp: entry.stamp, sidecar: sidecar))
+    } else if ending(of: entry.path) != "yml" {
+      diagnostics.append(passedOver(entry.path))
+    }
+  }
+  for entry in sidecars.values where !used.contains(entry.path) {
+    diagnostics.append(
+      Diagnostic(
+        .warning, "sidecar-alone", "says something of an article that is not there",
+        at: Diagnostic.Place(file: entry.path),
+        hints: ["give it the name of the article's file, with .yml in place of the ending"]))
+  }
+  return Diagnosed(sources, diagnostics.inOrder())
+}
+
+private func passedOver(_ path: String) -> Diagnostic {
+  Diagnostic(
+    .note, "not-an-article", "passed over: its ending is none that articles have",
+    at: Diagnostic.Place(file: path),
+    hints: ["articles end in " + articleFileEndings.map { "." + $0 }.joined(separator: ", ")])
+}
+
+private func isHidden(_ path: String, below folder: String) -> Bool {
+  path.dropFirst(folder.count).split(separator: "/").contains { $0.hasPrefix(".") }
+}
+
+/// In lower case, without the period; empty where there is none.
+private func ending(of path: String) -> String {
+  let name = path.split(separator: "/").last ?? ""
+  guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+  return name[name.index(after: dot)...].lowercased()
+}
+
+/// The path without its ending.
+private func stem(of path: String) -> String {
+  let ending = ending(of: path)
+  return ending.isEmpty ? path : String(path.dropLast(ending.count + 1))
+}

@@ -1,0 +1,62 @@
+package import Files
+import Foundation
+import NewsModel
+package import SiteModel
+import SourceText
+
+/// The path of the file that lists all others; it is put in place last.
+package let manifestPath = SitePath("data/manifest.json")!
+
+/// What the manifest says beside the files: docs/data.md describes each field.
+package struct SiteManifest: Sendable {
+  /// Name and version, as `readout 0.1.0`.
+  package var tool: String
+  package var settings: SiteSettings
+  /// By name.
+  package var counts: [String: Int]
+
+  package init(tool: String, settings: SiteSettings, counts: [String: Int]) {
+    self.tool = tool
+    self.settings = settings
+    self.counts = counts
+  }
+
+  /// The manifest's own bytes; `hashes` are by path.
+  func bytes(listing hashes: [(path: String, hash: String)]) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.field("tool", tool)
+      json.key("settings")
+      json.object { json in
+        json.field("title", settings.title)
+        json.field("description", settings.description)
+        json.field("baseURL", settings.baseURL)
+        json.field("language", settings.language)
+        json.field("timeZone", settings.timeZone)
+        json.field("sections", settings.sections.map(\.rawValue))
+        json.field("publish", settings.publish.rawValue)
+        json.field("edition", settings.edition)
+        json.field("leadingEvents", settings.leadingEvents)
+        json.field("sides", settings.sides.map(\.name))
+      }
+      json.key("counts")
+      json.object { json in
+        for (name, count) in counts.sorted(by: { $0.key < $1.key }) { json.field(name, count) }
+      }
+      json.key("files")
+      json.object { json in
+        for (path, hash) in hashes { json.field(path, hash) }
+      }
+    }
+    json.newline()
+    return json.bytes
+  }
+}
+
+/// The files that the manifest of a published site names, by path; nil where there is none.
+package func readManifest(in files: any FileSystem) -> [String: String]? {
+  guard let bytes = try? files.read(manifestPath.value, limit: 1 << 30),
+    let object = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
+  else { return nil }
+  return (object["files"] as? [String: String])?.filter { SitePath($0.key) != nil }
+}

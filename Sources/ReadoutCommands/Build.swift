@@ -1,0 +1,105 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Pipeline
+
+struct Build: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Builds the site: reads SITE/seeds, writes SITE/public.",
+    discussion: """
+      A build does the least work that gives what a build from nothing gives. Articles with errors are \
+      left out and named; errors in settings, curation or templates keep the published site as it is.
+      """)
+
+  @OptionGroup var site: SiteOptions
+  @OptionGroup var output: OutputOptions
+
+  @Flag(help: "Take warnings as errors: write nothing, and exit with 1.")
+  var strict = false
+
+  @Flag(help: "Print how long each phase took, and the most memory held.")
+  var timings = false
+
+  @Flag(help: "Print why each article was read and each page written.")
+  var explain = false
+
+  func run() async throws {
+    let folders = try site.folders()
+    var request = site.request()
+    request.isStrict = strict
+    request.explains = explain
+    let line = ProgressLine(isShown: !output.quiet && output.format == .text)
+    request.progress = { line.show($0) }
+    let started = Surroundings.seconds
+    let report = try await finished(request, in: folders, line)
+    let time = Surroundings.seconds - started
+    if output.format == .json {
+      Surroundings.print(json(of: report, seconds: time))
+    } else {
+      printDiagnostics(report.diagnostics, output)
+      if explain { Surroundings.print(reasons(of: report)) }
+      if !output.quiet { Surroundings.print(summary(of: report, time)) }
+      if timings { Surroundings.print(table(of: report)) }
+    }
+    if report.diagnostics.contains(where: { $0.id == "locked" }) { throw Status.world }
+    if report.count(of: .error) > 0 { throw Status.content }
+    if strict, report.count(of: .warning) > 0 { throw Status.content }
+  }
+
+  /// What was read and written, how long it took, and how to open the site.
+  private func summary(of report: BuildReport, _ time: Double) -> String {
+    let public_ = site.output ?? (site.site == "." ? "public" : site.site + "/public")
+    var lines = [
+      "Read \(counted(report.articles, "article")) (\(counted(report.words, "word"))): "
+        + "\(grouped(report.extracted)) extracted, \(grouped(report.reused)) as before.",
+      "Found \(counted(report.events, "event")), \(counted(report.actors, "actor")), "
+        + "\(counted(report.topics, "topic")), \(counted(report.quotes, "statement")).",
+    ]
+    if report.isPublished {
+      lines.append(
+        "Wrote \(counted(report.written, "file")) to \(public_) "
+          + "(\(counted(report.pages, "page")), \(grouped(report.rendered)) rendered): "
+          + "\(grouped(report.unchanged)) as before, \(grouped(report.deleted)) removed.")
+    } else {
+      lines.append("Wrote nothing: the published site stays as it was.")
+    }
+    let problems = [("error", Diagnostic.Severity.error), ("warning", .warning)]
+      .map { counted(report.count(of: $0.1), $0.0) }.joined(separator: ", ")
+    lines.append("\(problems). \(seconds(time)).")
+    if report.isPublished {
+      lines.append("Open \(public_)/index.html, or run: python3 -m http.server -d \(public_)")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func reasons(of report: BuildReport) -> String {
+    report.reasons.map { "\($0.what): \($0.why)\n" }.joined()
+  }
+
+  private func table(of report: BuildReport) -> String {
+    var text = ""
+    for timing in report.timings {
+      let name = timing.phase.rawValue
+      text += "\(name)\(String(repeating: " ", count: 10 - name.count))\(seconds(timing.seconds))\n"
+    }
+    text += "processor \(seconds(Surroundings.processorSeconds))\n"
+    if let memory = Surroundings.peakMemory { text += "memory    \(memory >> 20) MB\n" }
+    return text
+  }
+}
+
+/// Builds, and ends the process with words where the disk refuses.
+func finished(
+  _ request: BuildRequest, in folders: SiteFolders, _ line: ProgressLine
+) async throws -> BuildReport {
+  do {
+    let report = try await build(request, in: folders)
+    line.clear()
+    return report
+  } catch BuildError.file(let error) {
+    line.clear()
+    Surroundings.printError(
+      "\(error.path): error[disk]: \(error.reason)\n   the published site stays as it was\n")
+    throw Status.world
+  }
+}

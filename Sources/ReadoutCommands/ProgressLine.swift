@@ -1,0 +1,48 @@
+import Files
+import Pipeline
+import Synchronization
+
+/// One line on a terminal that says how far a build is; silent in a pipe.
+final class ProgressLine: Sendable {
+  private struct State {
+    var phase: Phase?
+    var since = 0.0
+    var shown = 0.0
+  }
+
+  private let isShown: Bool
+  private let state = Mutex(State())
+
+  init(isShown: Bool) { self.isShown = isShown && Surroundings.errorIsTerminal }
+
+  /// Shows at most ten times a second, with the time left where it can be told.
+  func show(_ progress: Progress) {
+    guard isShown else { return }
+    let now = Surroundings.seconds
+    let since: Double? = state.withLock { state in
+      if state.phase != progress.phase {
+        state.phase = progress.phase
+        state.since = now
+      } else if now - state.shown < 0.1 {
+        return nil
+      }
+      state.shown = now
+      return state.since
+    }
+    guard let since else { return }
+    var text = "\(progress.phase.rawValue)"
+    if progress.total > 0 {
+      text += " \(grouped(progress.done)) of \(grouped(progress.total))"
+      let spent = now - since
+      if progress.done > 0, spent > 1 {
+        let left = spent / Double(progress.done) * Double(progress.total - progress.done)
+        text += ", \(Int(left.rounded(.up))) s left"
+      }
+    }
+    Surroundings.printError("\r\u{1B}[K\(text)")
+  }
+
+  func clear() {
+    if isShown { Surroundings.printError("\r\u{1B}[K") }
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Files
+import Pipeline
+
+/// Which site, and where its parts are.
+struct SiteOptions: ParsableArguments {
+  @Argument(help: "The site's folder.")
+  var site = "."
+
+  @Option(help: "Folder with source articles, in place of the one that readout.yml names.")
+  var seeds: String?
+
+  @Option(help: "Folder for the built site, in place of SITE/public.")
+  var output: String?
+
+  @Option(help: "Folder with templates that take the place of the tool's, within SITE.")
+  var templates: String?
+
+  /// The three folders that a build sees.
+  func folders() throws -> SiteFolders {
+    let root = DiskFiles(root: site)
+    guard (try? root.list("seeds")) != nil || seeds != nil || root.exists("readout.yml") else {
+      Surroundings.printError(
+        "\(site): no readout.yml and no seeds folder: not a site\n"
+          + "   hint: make one with 'readout init \(site == "." ? "my-site" : site)'\n")
+      throw Status.world
+    }
+    return SiteFolders(
+      site: root, output: DiskFiles(root: output ?? site + "/public"),
+      store: DiskFiles(root: site + "/.readout"))
+  }
+
+  func request() -> BuildRequest {
+    let stamp = Surroundings.programStamp
+    var request = BuildRequest(
+      tool: "readout \(readoutVersion)",
+      stamp: "\(readoutVersion) \(stamp?.size ?? 0) \(stamp?.modified ?? 0)")
+    request.seeds = seeds
+    request.templates = templates
+    request.workers = Surroundings.processorCount
+    request.clock = { Surroundings.seconds }
+    return request
+  }
+}
+
+/// How much a command says, and in which form.
+struct OutputOptions: ParsableArguments {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, line, json }
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Say notes as well as warnings and errors.")
+  var verbose = false
+
+  @Option(help: "How problems and figures are printed: text, line (one a line) or json.")
+  var format = Format.text
+}
