@@ -1,12 +1,120 @@
 package import Diagnostics
 package import NewsModel
+import SourceText
 
 /// Brings the facts of all articles together; the order of `facts` does not matter.
-package func link(_ facts: [ArticleFacts], applying corrections: Corrections) -> Diagnosed<Corpus> {
-  let articles = facts.sorted { $0.article.id < $1.article.id }.map { facts in
+///
+/// 1. Apply what the desk says of articles: withdrawn, redated, this mention is that actor.
+/// 2. Compare the articles' words: copies of one text, reports of one happening, one story.
+/// 3. Make the articles' actors one for one person, country or organization.
+/// 4. Make their reports one for one happening, and chain happenings into stories.
+/// 5. Choose the topics that the site is about; give each quote its speaker and event.
+///
+/// `sketches` may hold what `sketch(of:)` gave for articles before, by id; the rest are made here.
+package func link(
+  _ facts: [ArticleFacts], applying corrections: Corrections,
+  sketches known: [ArticleID: ArticleSketch] = [:]
+) -> Diagnosed<Corpus> {
+  var log = CorrectionLog()
+  var corrected = correctArticles(facts, by: corrections, log: &log)
+  let sketches = corrected.facts.map { known[$0.article.id] ?? sketch(of: $0.article) }
+  let days = corrected.facts.map { $0.article.published?.day }
+  let order = placesInTime(corrected.facts)
+  let copies = findCopies(sketches, order: order)
+  let coverage = groupCoverage(compare(sketches), days: days)
+  let actors = linkActors(
+    &corrected.facts, coverage: coverage, corrections: corrections, forced: corrected.forced,
+    log: &log)
+  removeSpeakers(corrections.corrections, from: &corrected, actors: actors, log: &log)
+  let ground = EventGround(
+    facts: corrected.facts, actors: actors, coverage: coverage,
+    origins: origins(of: corrected.facts, sketches: sketches, copies: copies),
+    countries: countries(corrected.facts, actors),
+    nodes: eventNodes(of: corrected.facts, actors: actors), order: order)
+  var events = linkEvents(ground, corrections: corrections.corrections, log: &log)
+  var topics = linkTopics(corrected.facts, corrections: corrections, log: &log)
+  connect(&topics, with: events)
+  let stories = findStories(&events.events, coverage: coverage)
+  var corpus = Corpus(
+    actors: actors.actors, events: events.events, topics: topics.topics, stories: stories,
+    statements: linkStatements(corrected.facts, actors: actors, events: events, topics: topics),
+    redirects: log.redirects.sorted { ($0.family.rawValue, $0.old) < ($1.family.rawValue, $1.old) },
+    notes: corrected.notes, retracted: corrected.retracted)
+  corpus.articles = corrected.facts.indices.map { index in
     LinkedArticle(
-      facts: facts, actors: facts.actors.map { _ in nil }, events: facts.events.map { _ in nil },
-      topics: facts.topics.map { _ in nil })
+      facts: corrected.facts[index], actors: actors.ofLocal[index],
+      events: events.ofLocal[index], topics: topics.ofLocal[index],
+      mainEvent: events.main[index], duplicateOf: copies[index]?.original,
+      likeness: copies[index]?.share ?? 0, agency: sketches[index].agency,
+      corrections: corrected.corrections[index])
   }
-  return Diagnosed(Corpus(articles: articles))
+  return Diagnosed(corpus, log.diagnostics.inOrder())
+}
+
+/// For each article its rank by publication day, undated last, ties by id.
+private func placesInTime(_ facts: [ArticleFacts]) -> [Int] {
+  let sorted = facts.indices.sorted { first, second in
+    let days = [first, second].map {
+      facts[$0].article.published?.day.daysSinceEpoch ?? Int.max
+    }
+    return (days[0], first) < (days[1], second)
+  }
+  var places = [Int](repeating: 0, count: facts.count)
+  for (place, index) in sorted.enumerated() { places[index] = place }
+  return places
+}
+
+/// The groups of actors that the gazetteer knows as countries.
+private func countries(_ facts: [ArticleFacts], _ actors: LinkedActors) -> Set<Int> {
+  var found: Set<Int> = []
+  for (article, facts) in facts.enumerated() {
+    for (local, actor) in facts.actors.enumerated()
+    where actor.entry?.hasPrefix("country:") ?? false {
+      found.insert(actors.groups[article][local])
+    }
+  }
+  return found
+}
+
+/// Takes the speaker from the quotes that the desk says an actor did not utter.
+private func removeSpeakers(
+  _ corrections: [Correction], from corrected: inout CorrectedArticles, actors: LinkedActors,
+  log: inout CorrectionLog
+) {
+  for correction in corrections {
+    guard case .notSpeaker(let anchor, let id) = correction.action,
+      let (article, range) = resolve(anchor, by: correction, in: corrected.facts, &log)
+    else { continue }
+    let quotes = corrected.facts[article].quotes
+    let current = log.current(.actors, id.value)
+    let wrong = quotes.indices.filter { index in
+      guard quotes[index].range.overlaps(range), let local = quotes[index].speakerActor,
+        let actor = actors.ofLocal[article][local]
+      else { return false }
+      return actors.actors[actor].id.value == current
+    }
+    if wrong.isEmpty {
+      log.miss(
+        correction, "anchor-without-fact",
+        "no statement of '\(id)' was read at '\(anchor.exact)' in article '\(anchor.article)'",
+        hints: [])
+    }
+    for quote in wrong {
+      corrected.facts[article].quotes[quote].speakerActor = nil
+      corrected.corrections[article].append(correction.applied("a statement taken from \(id)"))
+    }
+  }
+}
+
+/// Tells each topic its events: those whose evidence has it, and those of articles about it.
+private func connect(_ topics: inout LinkedTopics, with events: LinkedEvents) {
+  var ofSentence: [SentenceRef: [Int]] = [:]
+  for (index, event) in events.events.enumerated() {
+    for sentence in event.evidence { ofSentence[sentence, default: []].append(index) }
+  }
+  for index in topics.topics.indices {
+    var found = Set(topics.topics[index].evidence.flatMap { ofSentence[$0] ?? [] })
+    found.formUnion(topics.topics[index].about.compactMap { events.main[$0] })
+    topics.topics[index].events = found.sorted()
+  }
 }

@@ -10,11 +10,15 @@ package struct Corpus: Sendable {
   package var statements: [Statement]
   /// Addresses that moved: an old id and the one that it is now.
   package var redirects: [Redirect]
+  /// The desk's notes, in the order of curation/corrections.yml.
+  package var notes: [EditorNote]
+  /// Articles that the desk withdrew, by id; nothing else here rests on them.
+  package var retracted: [Retraction]
 
   package init(
     articles: [LinkedArticle] = [], actors: [Actor] = [], events: [Event] = [],
     topics: [Topic] = [], stories: [Story] = [], statements: [Statement] = [],
-    redirects: [Redirect] = []
+    redirects: [Redirect] = [], notes: [EditorNote] = [], retracted: [Retraction] = []
   ) {
     self.articles = articles
     self.actors = actors
@@ -23,6 +27,8 @@ package struct Corpus: Sendable {
     self.stories = stories
     self.statements = statements
     self.redirects = redirects
+    self.notes = notes
+    self.retracted = retracted
   }
 }
 
@@ -43,10 +49,13 @@ package struct LinkedArticle: Sendable {
   package var likeness: Double
   /// The agency whose wire copy this is, as its own text says.
   package var agency: String?
+  /// What the desk corrected in this article.
+  package var corrections: [AppliedCorrection]
 
   package init(
     facts: ArticleFacts, actors: [Int?], events: [Int?], topics: [Int?], mainEvent: Int? = nil,
-    duplicateOf: Int? = nil, likeness: Double = 0, agency: String? = nil
+    duplicateOf: Int? = nil, likeness: Double = 0, agency: String? = nil,
+    corrections: [AppliedCorrection] = []
   ) {
     self.facts = facts
     self.actors = actors
@@ -56,6 +65,7 @@ package struct LinkedArticle: Sendable {
     self.duplicateOf = duplicateOf
     self.likeness = likeness
     self.agency = agency
+    self.corrections = corrections
   }
 }
 
@@ -101,5 +111,32 @@ package struct AppliedCorrection: Hashable, Sendable {
     self.by = by
     self.day = day
     self.why = why
+  }
+}
+
+/// A note of the desk's on one page.
+package struct EditorNote: Hashable, Sendable {
+  /// The page's path below the site, as `actors/lloyd-austin`.
+  package var page: String
+  package var text: String
+  package var correction: AppliedCorrection
+
+  package init(page: String, text: String, correction: AppliedCorrection) {
+    self.page = page
+    self.text = text
+    self.correction = correction
+  }
+}
+
+/// An article that the desk withdrew.
+package struct Retraction: Hashable, Sendable {
+  package var article: ArticleID
+  package var title: String?
+  package var correction: AppliedCorrection
+
+  package init(article: ArticleID, title: String?, correction: AppliedCorrection) {
+    self.article = article
+    self.title = title
+    self.correction = correction
   }
 }

@@ -1,0 +1,118 @@
+import NewsModel
+
+/// Nodes brought together, with the reasons; two that must not be one never become one.
+struct ActorGraph {
+  let nodes: [ActorNode]
+  let coverage: Coverage
+  private var parent: [Int]
+  private var groups: [[Int]]
+  private var curatedOf: [Int?]
+  private var reasonsOf: [Int: [String]] = [:]
+  /// For each root, the names on which the desk keeps actors apart.
+  private var names: [Int: Set<String>] = [:]
+  private var keptApart: [(String, String)]
+  /// Pairs of nodes that may be one, with a score and why.
+  private(set) var candidates: [(a: Int, b: Int, score: Double, why: String)] = []
+
+  init(nodes: [ActorNode], coverage: Coverage, keptApart: [(ActorID, ActorID)]) {
+    self.nodes = nodes
+    self.coverage = coverage
+    self.keptApart = keptApart.map { ($0.value, $1.value) }
+    parent = Array(nodes.indices)
+    groups = nodes.indices.map { [$0] }
+    curatedOf = nodes.map(\.curated)
+    let held = Set(self.keptApart.flatMap { [$0.0, $0.1] })
+    guard !held.isEmpty else { return }
+    for (index, node) in nodes.enumerated() {
+      let slugs = Set(node.names.map { slug($0) }).intersection(held)
+      if !slugs.isEmpty { names[index] = slugs }
+    }
+  }
+
+  func root(of node: Int) -> Int {
+    var node = node
+    while parent[node] != node { node = parent[node] }
+    return node
+  }
+
+  /// The nodes of a root, in order.
+  func members(of root: Int) -> [Int] { groups[root].sorted() }
+
+  /// Why the nodes of a root are one, in the order in which they were joined.
+  func reasons(of root: Int) -> [String] { reasonsOf[root] ?? [] }
+
+  var roots: [Int] { parent.indices.filter { parent[$0] == $0 } }
+
+  /// The desk's actor that a root is.
+  func curated(_ root: Int) -> Int? { curatedOf[root] }
+
+  /// Makes two nodes one; false where the desk keeps them apart or they already are.
+  @discardableResult
+  mutating func join(_ a: Int, _ b: Int, why: @autoclosure () -> String? = nil) -> Bool {
+    let (first, second) = (min(root(of: a), root(of: b)), max(root(of: a), root(of: b)))
+    guard first != second, mayJoin(first, second) else { return false }
+    parent[second] = first
+    parent[b] = first
+    parent[a] = first
+    groups[first].append(contentsOf: groups[second])
+    groups[second] = []
+    curatedOf[first] = curatedOf[first] ?? curatedOf[second]
+    let lines = (reasonsOf[second] ?? []) + (why().map { [$0] } ?? [])
+    for line in lines where reasonsOf[first]?.contains(line) != true {
+      reasonsOf[first, default: []].append(line)
+    }
+    reasonsOf[second] = nil
+    if let more = names[second] { names[first, default: []].formUnion(more) }
+    return true
+  }
+
+  func mayJoin(_ a: Int, _ b: Int) -> Bool {
+    if let x = curatedOf[a], let y = curatedOf[b], x != y { return false }
+    guard !keptApart.isEmpty else { return true }
+    let (first, second) = (names[a] ?? [], names[b] ?? [])
+    return !keptApart.contains {
+      (first.contains($0.0) && second.contains($0.1))
+        || (first.contains($0.1) && second.contains($0.0))
+    }
+  }
+
+  mutating func note(_ a: Int, _ b: Int, score: Double, why: String) {
+    candidates.append((min(a, b), max(a, b), score, why))
+  }
+}
+
+/// What is known of a root beyond its names: grounds to join it with another, or not to.
+struct ActorProfile {
+  var countries: Set<String> = []
+  var roleWords: Set<String> = []
+  var stories: Set<Int> = []
+  var articles: Set<Int> = []
+
+  init(_ members: [Int], in graph: ActorGraph) {
+    for member in members {
+      let node = graph.nodes[member]
+      countries.formUnion(node.countries)
+      roleWords.formUnion(node.roleWords)
+      guard let article = node.article else { continue }
+      articles.insert(article)
+      stories.insert(graph.coverage.stories[article])
+    }
+  }
+
+  /// Grounds for being one, in words: same story, same country, same office.
+  func grounds(with other: ActorProfile) -> [String] {
+    var grounds: [String] = []
+    if !stories.isDisjoint(with: other.stories) { grounds.append("in the same story") }
+    if let country = countries.intersection(other.countries).min() {
+      grounds.append("same country (\(country))")
+    }
+    if let word = roleWords.intersection(other.roleWords).min() {
+      grounds.append("same office (“\(word)”)")
+    }
+    return grounds
+  }
+
+  func contradicts(_ other: ActorProfile) -> Bool {
+    !countries.isEmpty && !other.countries.isEmpty && countries.isDisjoint(with: other.countries)
+  }
+}

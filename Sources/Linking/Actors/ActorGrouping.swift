@@ -1,0 +1,101 @@
+import NewsModel
+
+/// Brings the articles' actors together, each rule on what the ones before left apart.
+///
+/// 1. The desk's actors, by name or alias on the article's day.
+/// 2. The same gazetteer entry.
+/// 3. The same full name and kind; a name that each country has ("Supreme Court") needs the country.
+/// 4. A kind that one article in four or fewer gives a name is the others' kind misread.
+/// 5. Full names of persons that can be one name, on grounds where the match is weak.
+/// 6. Short names and acronyms that another article introduces, on grounds.
+///
+/// What fails only for want of grounds becomes a candidate. The outcome depends on the set of nodes
+/// alone: they are in order of article and offset, and each rule's pairs are sorted.
+func groupActors(_ graph: inout ActorGraph) {
+  joinByKey(&graph) { $0.curated.map { "\($0)" } }
+  joinByKey(&graph) { $0.forced == nil ? $0.entry : nil }
+  joinFullNames(&graph)
+  joinMisreadKinds(&graph)
+  joinPersons(&graph)
+  joinShortNames(&graph)
+}
+
+private func joinByKey(_ graph: inout ActorGraph, _ key: (ActorNode) -> String?) {
+  var first: [String: Int] = [:]
+  for (index, node) in graph.nodes.enumerated() {
+    guard let key = key(node) else { continue }
+    if let known = first[key] { graph.join(known, index) } else { first[key] = index }
+  }
+}
+
+private func joinFullNames(_ graph: inout ActorGraph) {
+  // A node with an entry stands first, so that names without one follow the gazetteer's.
+  let order = graph.nodes.indices.sorted {
+    (graph.nodes[$0].entry == nil ? 1 : 0, $0) < (graph.nodes[$1].entry == nil ? 1 : 0, $1)
+  }
+  var first: [String: [Int]] = [:]
+  for index in order where graph.nodes[index].forced == nil {
+    let node = graph.nodes[index]
+    for form in node.full {
+      var key = "\(node.kind.rawValue) \(form.key)"
+      if node.kind == .organization, isGeneric(form) {
+        key += " @\(node.countries.first ?? "article \(node.article ?? -1)")"
+      }
+      let holders = first[key] ?? []
+      if let holder = holders.first(where: { isOneName($0, index, in: graph) }) {
+        graph.join(holder, index)
+      } else {
+        first[key, default: []].append(index)
+      }
+    }
+  }
+}
+
+/// Whether two nodes of one full name and kind are one actor: persons whose offices are of different
+/// countries, in different words, in different stories are two; so are different gazetteer entries.
+private func isOneName(_ a: Int, _ b: Int, in graph: ActorGraph) -> Bool {
+  let (first, second) = (graph.nodes[a], graph.nodes[b])
+  if let x = first.entry, let y = second.entry, x != y { return false }
+  guard first.kind == .person, let x = first.article, let y = second.article else { return true }
+  let contradicts =
+    !first.countries.isEmpty && !second.countries.isEmpty
+    && Set(first.countries).isDisjoint(with: second.countries) && !first.roleWords.isEmpty
+    && !second.roleWords.isEmpty && first.roleWords.isDisjoint(with: second.roleWords)
+  return !contradicts || graph.coverage.stories[x] == graph.coverage.stories[y]
+}
+
+private func joinMisreadKinds(_ graph: inout ActorGraph) {
+  var holders: [String: Set<Int>] = [:]
+  for (index, node) in graph.nodes.enumerated() where node.forced == nil {
+    guard let form = node.full.first ?? node.short.first else { continue }
+    let key = NameForm(unordered: form).key
+    holders[key, default: []].insert(graph.root(of: index))
+  }
+  for key in holders.keys.sorted() where holders[key]!.count > 1 {
+    let roots = Set(holders[key]!.map { graph.root(of: $0) })
+    let weighed = roots.map { ($0, graph.members(of: $0).count) }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    guard let (major, count) = weighed.first else { continue }
+    for (minor, few) in weighed.dropFirst() {
+      let (kind, other) = (graph.nodes[major].kind, graph.nodes[minor].kind)
+      guard kind != other, graph.nodes[minor].entry == nil else { continue }
+      if few * 3 <= count {
+        graph.join(
+          major, minor,
+          why: "read as \(other.rawValue) in \(articles(few)) and as \(kind.rawValue) in \(count)")
+      } else if graph.root(of: major) != graph.root(of: minor) {
+        graph.note(major, minor, score: 0.5, why: "the same name, read as another kind")
+      }
+    }
+  }
+}
+
+func articles(_ count: Int) -> String { count == 1 ? "1 article" : "\(count) articles" }
+
+extension NameForm {
+  /// The form without the order that offices get, to compare names across kinds.
+  init(unordered form: NameForm) {
+    self = form
+    words = words.sorted()
+  }
+}

@@ -1,0 +1,143 @@
+import NewsModel
+import SourceText
+
+/// A root of the graph as it will be an actor: what it is called, and whether it gets a page.
+struct ActorDraft {
+  var root: Int
+  var members: [Int]
+  var id: ActorID
+  var name: String
+  var kind: Mention.Kind
+  var entry: String?
+  var country: String?
+  var curated: Int?
+  var hasPage: Bool
+  var articleCount: Int
+  var corrections: [AppliedCorrection] = []
+}
+
+/// What each local actor does in its article, by node.
+struct ActorParts {
+  var speaks: [Bool]
+  var acts: [Bool]
+
+  init(_ nodes: [ActorNode], facts: [ArticleFacts]) {
+    speaks = Array(repeating: false, count: nodes.count)
+    acts = speaks
+    var base = 0
+    for article in facts {
+      for quote in article.quotes {
+        if let actor = quote.speakerActor { speaks[base + actor] = true }
+      }
+      for event in article.events {
+        for actor in event.sources + event.targets { acts[base + actor] = true }
+        if let place = event.place, let actor = article.mentions[place].actor {
+          acts[base + actor] = true
+        }
+      }
+      base += article.actors.count
+    }
+  }
+}
+
+/// Names each root, decides which get a page, and gives each its identifier.
+///
+/// The name is the desk's, else the gazetteer's, else the full name that most articles use (names with
+/// initials or all in capitals only where there is no other), ties by spelling. The identifier is the
+/// name's slug. Of several actors with one slug the desk's keeps it, then the gazetteer's, then the
+/// one reported first; the others add their country, else their kind, else a number, so that an
+/// article that arrives later moves no address.
+///
+/// A page goes to: what the desk names; persons and organizations with a full name, that speak, take
+/// part in an event, or are named in two articles; countries, places of events, and places that two
+/// articles name. Nationalities count to their country and have none of their own.
+func draftActors(
+  _ graph: ActorGraph, parts: ActorParts, curated: [CuratedActor], days: [CalendarDay?]
+) -> [ActorDraft] {
+  var drafts = graph.roots.map { draft(of: $0, graph, parts: parts, curated: curated) }
+  let order = drafts.indices.sorted { first, second in
+    rank(drafts[first], graph, days) < rank(drafts[second], graph, days)
+  }
+  var taken: Set<String> = []
+  for index in order {
+    let draft = drafts[index]
+    let base = draft.curated.map { curated[$0].id.value } ?? draft.id.value
+    var options = [base]
+    if let country = draft.country { options.append("\(base)-\(country.lowercased())") }
+    options.append("\(base)-\(draft.kind.rawValue)")
+    let free =
+      options.first { !taken.contains($0) }
+      ?? (2...).lazy.map { "\(base)-\($0)" }.first { !taken.contains($0) }!
+    taken.insert(free)
+    drafts[index].id = ActorID(unchecked: free)
+  }
+  return drafts
+}
+
+private func rank(
+  _ draft: ActorDraft, _ graph: ActorGraph, _ days: [CalendarDay?]
+) -> (Int, Int, Int, Int) {
+  let first =
+    draft.members.compactMap { graph.nodes[$0].article }
+    .map { days[$0]?.daysSinceEpoch ?? Int.max }.min() ?? Int.max
+  let entry = draft.entry.map { $0.hasPrefix("country:") ? 0 : 1 } ?? 2
+  return (draft.curated == nil ? 1 : 0, draft.hasPage ? entry : 3, first, draft.root)
+}
+
+private func draft(
+  of root: Int, _ graph: ActorGraph, parts: ActorParts, curated: [CuratedActor]
+) -> ActorDraft {
+  let members = graph.members(of: root)
+  let nodes = members.map { graph.nodes[$0] }
+  let entry = mostCommon(nodes.compactMap(\.entry))
+  let desk = graph.curated(root).map { curated[$0] }
+  let kind =
+    desk?.kind ?? mostCommon(nodes.filter { $0.article != nil }.map(\.kind.rawValue))
+    .flatMap { Mention.Kind(rawValue: $0) } ?? nodes[0].kind
+  let isCountry = entry?.hasPrefix("country:") ?? false
+  let articleCount = Set(nodes.compactMap(\.article)).count
+  let canonical = desk?.name ?? canonicalName(nodes, entry: entry)
+  let takesPart = members.contains { parts.speaks[$0] || parts.acts[$0] }
+  let isFull = nodes.contains { $0.full.contains(where: \.isFull) } || entry != nil
+  var hasPage =
+    switch isCountry ? .place : kind {
+    case .person, .organization: isFull || takesPart || articleCount >= 2
+    case .place: isCountry || takesPart || articleCount >= 2
+    case .group, .other: false
+    }
+  if desk != nil { hasPage = articleCount > 0 }
+  return ActorDraft(
+    root: root, members: members, id: ActorID(slugging: canonical), name: canonical,
+    kind: isCountry && kind == .group ? .place : kind, entry: entry,
+    country: desk?.country ?? mostCommon(nodes.compactMap(\.countries.first)),
+    curated: graph.curated(root), hasPage: hasPage, articleCount: articleCount)
+}
+
+private func canonicalName(_ nodes: [ActorNode], entry: String?) -> String {
+  if let entry, let name = mostCommon(nodes.filter { $0.entry == entry }.compactMap(\.names.first))
+  {
+    return name
+  }
+  var counts: [String: Int] = [:]
+  for node in nodes { for name in node.names { counts[name, default: 0] += 1 } }
+  let best = counts.min { first, second in
+    (quality(first.key), -first.value, first.key) < (quality(second.key), -second.value, second.key)
+  }
+  return best?.key ?? "unnamed"
+}
+
+/// 0 for a name of several whole words, more for what is less fit to be the actor's name.
+private func quality(_ name: String) -> Int {
+  let words = name.split(separator: " ")
+  var grade = words.count >= 2 ? 0 : 4
+  if words.contains(where: { $0.filter { $0 != "." }.count == 1 }) { grade += 1 }
+  if name.utf8.count > 6, !name.utf8.contains(where: { $0 >= 0x61 && $0 <= 0x7A }) { grade += 2 }
+  return grade
+}
+
+/// The most frequent value; ties go to the least.
+func mostCommon<Value: Hashable & Comparable>(_ values: [Value]) -> Value? {
+  var counts: [Value: Int] = [:]
+  for value in values { counts[value, default: 0] += 1 }
+  return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+}

@@ -1,0 +1,138 @@
+import NewsModel
+
+/// One article's actor, as a node of the site's graph of names.
+struct ActorNode {
+  /// Index into the site's articles; nil for an actor that only curation/actors.yml names.
+  var article: Int?
+  var local: Int
+  var kind: Mention.Kind
+  var entry: String?
+  /// Countries of the actor and of its roles, in order of first use.
+  var countries: [String]
+  /// Content words of its roles, as `defense`, `secretary`.
+  var roleWords: Set<String>
+  var names: [String]
+  var full: [NameForm]
+  var short: [NameForm]
+  /// Index into `Corrections.actors`, where the desk names this actor.
+  var curated: Int?
+  /// The actor that a correction says this is, whatever its names.
+  var forced: ActorID?
+}
+
+/// Makes a node for each actor of each article, in order, and one for each actor of the desk's.
+func actorNodes(of facts: [ArticleFacts], curated: [CuratedActor]) -> [ActorNode] {
+  var pool = NamePool()
+  let aliases = CuratedNames(curated)
+  var nodes: [ActorNode] = []
+  for (index, article) in facts.enumerated() {
+    let day = article.article.published?.day
+    for (local, actor) in article.actors.enumerated() {
+      var node = node(of: actor, pool: &pool)
+      node.article = index
+      node.local = local
+      node.curated = aliases.actor(of: actor, forms: node.full + node.short, on: day)
+      nodes.append(node)
+    }
+  }
+  for (index, actor) in curated.enumerated() {
+    let local = LocalActor(
+      key: actor.id.value, name: actor.name, kind: actor.kind, country: actor.country,
+      names: [actor.name])
+    var node = node(of: local, pool: &pool)
+    node.curated = index
+    nodes.append(node)
+  }
+  return nodes
+}
+
+private func node(of actor: LocalActor, pool: inout NamePool) -> ActorNode {
+  var countries: [String] = []
+  for country in [actor.country] + actor.roles.map(\.country) {
+    if let country, !countries.contains(country) { countries.append(country) }
+  }
+  var node = ActorNode(
+    article: nil, local: 0, kind: actor.kind, entry: actor.entry, countries: countries,
+    roleWords: [], names: [], full: [], short: [])
+  for name in [actor.name] + actor.names where !node.names.contains(name) {
+    let form = pool.form(of: name, kind: actor.kind)
+    guard !form.words.isEmpty else { continue }
+    node.names.append(name)
+    let isFull = actor.kind == .person ? form.isFull : form.isFull || node.full.isEmpty
+    if isFull {
+      if !node.full.contains(form) { node.full.append(form) }
+    } else if !node.short.contains(form) {
+      node.short.append(form)
+    }
+  }
+  for role in actor.roles { node.roleWords.formUnion(pool.roleWords(of: role.text)) }
+  return node
+}
+
+/// Forms by name, so that each spelling is read once.
+private struct NamePool {
+  private var persons: [String: NameForm] = [:]
+  private var others: [String: NameForm] = [:]
+  private var roles: [String: Set<String>] = [:]
+
+  mutating func form(of name: String, kind: Mention.Kind) -> NameForm {
+    if kind == .person {
+      if let known = persons[name] { return known }
+      let made = NameForm(name, kind: kind)
+      persons[name] = made
+      return made
+    }
+    let key = kind == .organization ? name : "\u{1}" + name
+    if let known = others[key] { return known }
+    let made = NameForm(name, kind: kind)
+    others[key] = made
+    return made
+  }
+
+  mutating func roleWords(of role: String) -> Set<String> {
+    if let known = roles[role] { return known }
+    let words = Set(
+      slug(role).split(separator: "-").map { spellings[String($0)] ?? String($0) }
+        .filter { $0.utf8.count > 3 && !["former", "then", "acting", "deputy"].contains($0) })
+    roles[role] = words
+    return words
+  }
+}
+
+/// The names that the desk gave, by form.
+struct CuratedNames {
+  private var holders: [String: [(actor: Int, alias: CuratedAlias)]] = [:]
+
+  init(_ actors: [CuratedActor]) {
+    for (index, actor) in actors.enumerated() {
+      for alias in [CuratedAlias(actor.name)] + actor.aliases {
+        holders[NameForm(alias.name, kind: .person).key, default: []].append((index, alias))
+        let other = NameForm(alias.name, kind: .organization).key
+        if other != NameForm(alias.name, kind: .person).key {
+          holders[other, default: []].append((index, alias))
+        }
+      }
+    }
+  }
+
+  /// The desk's actor whose name or alias, on that day, is one of the local actor's names or roles;
+  /// the longest name decides, and nothing where two actors hold it.
+  func actor(of local: LocalActor, forms: [NameForm], on day: CalendarDay?) -> Int? {
+    guard !holders.isEmpty else { return nil }
+    let roles = local.roles.map { NameForm($0.text, kind: .person) }
+    for form in (forms + roles).sorted(by: { ($1.words.count, $0.key) < ($0.words.count, $1.key) })
+    {
+      let held = Set((holders[form.key] ?? []).filter { holds($0.alias, on: day) }.map(\.actor))
+      if held.count == 1 { return held.first }
+    }
+    return nil
+  }
+
+  private func holds(_ alias: CuratedAlias, on day: CalendarDay?) -> Bool {
+    if alias.from == nil, alias.through == nil { return true }
+    guard let day else { return false }
+    if let from = alias.from, day < from { return false }
+    if let through = alias.through, day > through { return false }
+    return true
+  }
+}

@@ -1,0 +1,108 @@
+import NewsModel
+
+/// A name as linking compares it: lower-case ASCII words without titles, marks and accents.
+struct NameForm: Hashable {
+  var words: [String]
+  /// `jr`, `sr`, `ii`, `iii` or `iv` at the end of a person's name.
+  var suffix: String?
+  var key: String { (words + (suffix.map { [$0] } ?? [])).joined(separator: "-") }
+
+  /// Two words or more.
+  var isFull: Bool { words.count >= 2 }
+
+  /// Reads a name; the words of a person's lose titles before and a generation behind.
+  init(_ name: String, kind: Mention.Kind) {
+    words = slug(name).split(separator: "-").map(String.init)
+    if kind == .person {
+      while words.count > 1, personTitles.contains(words[0]) { words.removeFirst() }
+      if words.count > 1, let last = words.last, generations.contains(last) {
+        suffix = last
+        words.removeLast()
+      }
+    } else {
+      words = words.map { spellings[$0] ?? $0 }
+      if words.count > 1, words[0] == "the" { words.removeFirst() }
+      if kind == .organization { words = ordered(organization: words) }
+    }
+  }
+}
+
+/// How one name of a person can be another's.
+enum NameMatch: Int, Comparable {
+  /// A nickname or an initial stands for the first name.
+  case nickname, initial
+  /// One has a generation (Jr.) that the other leaves out.
+  case generation
+  /// One is a part of two words or more of the other.
+  case part
+  /// One has middle names or initials that the other leaves out.
+  case middle
+  case equal
+
+  static func < (a: NameMatch, b: NameMatch) -> Bool { a.rawValue < b.rawValue }
+
+  var words: String {
+    switch self {
+    case .nickname: "the first name is a short form of the other"
+    case .initial: "an initial stands for the first name"
+    case .generation: "one leaves out the generation"
+    case .part: "one is a part of the other"
+    case .middle: "the first and last names are equal and one leaves out a middle name"
+    case .equal: "the names are equal but for marks and case"
+    }
+  }
+}
+
+/// Whether two full names of persons can be one person's, and by which rule; nil where they cannot.
+func match(_ a: NameForm, _ b: NameForm) -> NameMatch? {
+  if a == b { return .equal }
+  if let first = a.suffix, let second = b.suffix, first != second { return nil }
+  let (long, short) = a.words.count >= b.words.count ? (a.words, b.words) : (b.words, a.words)
+  guard short.count >= 2 else { return nil }
+  if long == short { return .generation }
+  if long.count > short.count {
+    if Array(long.suffix(short.count)) == short { return .part }
+    if short.count >= 3, Array(long.prefix(short.count)) == short { return .part }
+  }
+  guard long.last == short.last, middleNamesAgree(long, short) else { return nil }
+  let (first, second) = (long[0], short[0])
+  if first == second { return .middle }
+  if isInitial(first, of: second) || isInitial(second, of: first) { return .initial }
+  if let group = nicknames[first], group == nicknames[second] { return .nickname }
+  return nil
+}
+
+/// Whether each middle name of the shorter stands in the longer in order, in full or as an initial.
+private func middleNamesAgree(_ long: [String], _ short: [String]) -> Bool {
+  var rest = long.dropFirst().dropLast()
+  for name in short.dropFirst().dropLast() {
+    guard
+      let found = rest.firstIndex(where: {
+        $0 == name || isInitial($0, of: name) || isInitial(name, of: $0)
+      })
+    else { return false }
+    rest = rest[(found + 1)...]
+  }
+  return true
+}
+
+private func isInitial(_ initial: String, of name: String) -> Bool {
+  initial.utf8.count == 1 && name.utf8.count > 1 && name.hasPrefix(initial)
+}
+
+/// Words of an organization's name in a form that does not depend on how it is put:
+/// "Foreign Ministry" and "Ministry of Foreign Affairs", "Acme" and "Acme Inc.".
+private func ordered(organization words: [String]) -> [String] {
+  var words = words
+  while words.count > 1, let last = words.last, companyEndings.contains(last) { words.removeLast() }
+  guard let office = words.first(where: { offices.contains($0) }), words.count > 1 else {
+    return words
+  }
+  let rest = words.filter { $0 != office && !officeFillers.contains($0) }
+  return rest.isEmpty ? words : rest.sorted() + [office]
+}
+
+/// Whether the name is one that each country, state or city has its own of, as "Supreme Court".
+func isGeneric(_ form: NameForm) -> Bool {
+  form.words.allSatisfy { genericWords.contains($0) || officeFillers.contains($0) }
+}

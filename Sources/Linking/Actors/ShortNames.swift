@@ -1,0 +1,107 @@
+import NewsModel
+
+/// Joins actors that an article names only in short with the ones that others name in full; see
+/// `groupActors`, rule 6.
+///
+/// A short name can be a person's last word, or any short form that some article uses beside the full
+/// name ("PCG", "Xi"). One such person with grounds is the actor. An acronym that one organization
+/// alone has needs no more. Otherwise the name stays apart, one actor a story, with candidates.
+func joinShortNames(_ graph: inout ActorGraph) {
+  let holders = shortNameHolders(graph)
+  var alone: [String: [Int]] = [:]
+  var profiles: [Int: ActorProfile] = [:]
+  func profile(_ root: Int) -> ActorProfile {
+    if let known = profiles[root] { return known }
+    let made = ActorProfile(graph.members(of: root), in: graph)
+    profiles[root] = made
+    return made
+  }
+  var joins: [(node: Int, holder: Int, why: String)] = []
+  for index in graph.nodes.indices {
+    let node = graph.nodes[index]
+    guard node.forced == nil, node.curated == nil, node.entry == nil, isShort(node),
+      graph.members(of: graph.root(of: index)).count == 1 || node.kind != .person,
+      let word = (node.short.first ?? node.full.first)?.words.first
+    else { continue }
+    let kind = node.kind == .person ? "person" : "other"
+    let mine = ActorProfile([index], in: graph)
+    let known = (holders["\(kind) \(word)"] ?? []).filter { $0 != graph.root(of: index) }
+    let supported = known.map { ($0, profile($0).grounds(with: mine)) }
+      .filter { !$0.1.isEmpty && !profile($0.0).contradicts(mine) }
+    if let (holder, grounds) = best(supported) {
+      let why =
+        "“\(node.names[0])” alone is “\(name(holder, graph))”: \(grounds.joined(separator: ", "))"
+      joins.append((index, holder, why))
+    } else if node.kind == .organization, known.count == 1, isAcronym(node.names[0]) {
+      joins.append(
+        (index, known[0], "“\(node.names[0])” is introduced as “\(name(known[0], graph))”"))
+    } else {
+      let why =
+        known.count > 1 ? "several actors have this name" : "the last name alone, no other grounds"
+      for holder in known.prefix(5) { graph.note(index, holder, score: 0.3, why: why) }
+      alone["\(kind) \(word)", default: []].append(index)
+    }
+  }
+  for (node, holder, why) in joins { graph.join(node, holder, why: why) }
+  for key in alone.keys.sorted() { joinAlike(alone[key]!, in: &graph) }
+}
+
+/// Short names that no full name took: one actor where story or office is the same.
+private func joinAlike(_ nodes: [Int], in graph: inout ActorGraph) {
+  var kept: [Int] = []
+  for node in nodes {
+    let mine = ActorProfile([node], in: graph)
+    let twin = kept.first {
+      let other = ActorProfile([$0], in: graph)
+      return !other.contradicts(mine) && !other.grounds(with: mine).isEmpty
+    }
+    if let twin {
+      let why = "“\(graph.nodes[node].names[0])” without a full name in both, on the same grounds"
+      graph.join(twin, node, why: why)
+    } else if kept.count < 20 {
+      kept.append(node)
+    }
+  }
+}
+
+private func best(_ supported: [(Int, [String])]) -> (Int, [String])? {
+  let ranked = supported.sorted { ($1.1.count, $0.0) < ($0.1.count, $1.0) }
+  guard let first = ranked.first else { return nil }
+  if ranked.count > 1, ranked[1].1.count == first.1.count { return nil }
+  return first
+}
+
+private func isShort(_ node: ActorNode) -> Bool {
+  switch node.kind {
+  case .person: node.full.isEmpty
+  case .organization: node.full.allSatisfy { !$0.isFull }
+  default: false
+  }
+}
+
+/// Capitals only, two to eight letters.
+func isAcronym(_ name: String) -> Bool {
+  let letters = name.utf8.filter { $0 != UInt8(ascii: ".") }
+  return (2...8).contains(letters.count) && letters.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+}
+
+/// For each short name, the roots with a full name that it can stand for.
+private func shortNameHolders(_ graph: ActorGraph) -> [String: [Int]] {
+  var holders: [String: Set<Int>] = [:]
+  for root in graph.roots {
+    for member in graph.members(of: root) {
+      let node = graph.nodes[member]
+      guard node.forced == nil, node.full.contains(where: \.isFull) || node.curated != nil else {
+        continue
+      }
+      let kind = node.kind == .person ? "person" : "other"
+      for form in node.short { holders["\(kind) \(form.words[0])", default: []].insert(root) }
+      if node.kind == .person {
+        for form in node.full {
+          holders["person \(form.words[form.words.count - 1])", default: []].insert(root)
+        }
+      }
+    }
+  }
+  return holders.mapValues { $0.sorted() }
+}

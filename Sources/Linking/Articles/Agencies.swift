@@ -1,0 +1,76 @@
+import NewsModel
+import SourceText
+
+/// The news agency whose copy an article says it is; nil where it says nothing.
+///
+/// Three places count: the publisher or author is an agency, the dateline or the first 200 bytes of
+/// running text bracket or dash its name ("(Reuters) -", "— AFP"), or a credit line or the last
+/// 160 bytes do. "told Reuters" in a sentence does not count: that is a source, not an origin.
+func agency(of article: Article) -> String? {
+  for field in [article.publisher, article.author].compactMap({ $0 }) {
+    if let found = agencies.first(where: { $0.names.contains(field) }) { return found.name }
+  }
+  var places: [TextRange] = article.blocks.filter { [.dateline, .credit].contains($0.kind) }
+    .map(\.range)
+  if let first = article.blocks.first(where: { $0.kind == .paragraph })?.range {
+    places.append(TextRange(first.lower, min(first.upper, first.lower + 200)))
+  }
+  if let last = article.blocks.last(where: { $0.kind == .paragraph })?.range {
+    places.append(TextRange(max(last.lower, last.upper - 160), last.upper))
+  }
+  for place in places {
+    let bytes = article.text.bytes[place.indices]
+    for agency in agencies {
+      for name in agency.names where holds(bytes, marked: Array(name.utf8)) { return agency.name }
+    }
+  }
+  return nil
+}
+
+/// Whether the name stands in brackets, or between a dash, bar or line end and another of them.
+private func holds(_ bytes: ArraySlice<UInt8>, marked name: [UInt8]) -> Bool {
+  guard name.count < bytes.count else { return Array(bytes) == name }
+  var at = bytes.startIndex
+  while at + name.count <= bytes.endIndex {
+    if bytes[at] == name[0], bytes[at..<at + name.count].elementsEqual(name) {
+      let before = bytes[bytes.startIndex..<at].last { $0 != 0x20 }
+      let after = bytes[(at + name.count)...].first { $0 != 0x20 }
+      let opens =
+        before == nil || [0x28, 0x5B, 0x2F, 0x7C, 0x0A, 0x94, 0x93, 0x2D].contains(before)
+      let closes = after == nil || [0x29, 0x5D, 0x2F, 0x7C, 0x0A, 0xE2, 0x2D].contains(after)
+      if opens && closes { return true }
+    }
+    at += 1
+  }
+  return false
+}
+
+/// News agencies with the names that credits use; by hand.
+private let agencies: [(name: String, names: [String])] = [
+  ("Reuters", ["Reuters", "REUTERS", "Thomson Reuters"]),
+  ("Associated Press", ["AP", "Associated Press", "The Associated Press"]),
+  ("Agence France-Presse", ["AFP", "Agence France-Presse", "Agence France Presse"]),
+  ("Xinhua", ["Xinhua", "XINHUA", "Xinhua News Agency"]),
+  ("TASS", ["TASS", "ITAR-TASS"]),
+  ("Interfax", ["Interfax"]),
+  ("Kyodo News", ["Kyodo", "Kyodo News"]),
+  ("Jiji Press", ["Jiji", "Jiji Press"]),
+  ("Yonhap", ["Yonhap", "Yonhap News Agency"]),
+  ("Press Trust of India", ["PTI", "Press Trust of India"]),
+  ("Asian News International", ["ANI", "Asian News International"]),
+  ("Indo-Asian News Service", ["IANS", "Indo-Asian News Service"]),
+  ("Deutsche Presse-Agentur", ["dpa", "DPA", "Deutsche Presse-Agentur"]),
+  ("EFE", ["EFE", "Agencia EFE"]),
+  ("ANSA", ["ANSA"]),
+  ("United Press International", ["UPI", "United Press International"]),
+  ("Bernama", ["Bernama", "BERNAMA"]),
+  ("Antara", ["Antara", "ANTARA"]),
+  ("Philippine News Agency", ["PNA", "Philippine News Agency"]),
+  ("Anadolu Agency", ["Anadolu", "Anadolu Agency"]),
+  ("IRNA", ["IRNA"]),
+  ("KCNA", ["KCNA"]),
+  ("Press Association", ["PA Media", "Press Association"]),
+  ("Canadian Press", ["Canadian Press", "The Canadian Press"]),
+  ("Australian Associated Press", ["AAP", "Australian Associated Press"]),
+  ("Bloomberg", ["Bloomberg", "Bloomberg News"]),
+]

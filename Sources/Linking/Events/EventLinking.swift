@@ -1,0 +1,203 @@
+import NewsModel
+import SourceText
+
+/// The site's events, and which of them each event mention is.
+struct LinkedEvents {
+  /// Those with a page, by id.
+  var events: [Event]
+  /// For each article, for each of its event mentions, an index into `events`.
+  var ofLocal: [[Int?]]
+  /// For each article, the event that it is mainly about.
+  var main: [Int?]
+}
+
+/// What the steps of event linking ask of the site.
+struct EventGround {
+  var facts: [ArticleFacts]
+  var actors: LinkedActors
+  var coverage: Coverage
+  var origins: [String]
+  /// Groups of actors that are countries.
+  var countries: Set<Int>
+  var nodes: [EventNode]
+  /// For each article its place in time: by publication day, undated last, then by id.
+  var order: [Int]
+}
+
+/// Brings the articles' events together, applies what the desk says of them, and describes each.
+///
+/// A page goes to an event that is an article's main event, that two articles report, or that has
+/// a stated or counted day and somebody on each side or a place; the rest stay in their articles.
+func linkEvents(
+  _ ground: EventGround, corrections: [Correction], log: inout CorrectionLog
+) -> LinkedEvents {
+  var groups = groupEvents(ground.nodes, coverage: ground.coverage, countries: ground.countries)
+    .filter { hasPage($0, ground) }
+  assignIdentifiers(&groups, ground)
+  applyEventCorrections(corrections, to: &groups, ground, log: &log)
+  groups.removeAll { $0.isDropped || $0.nodes.isEmpty }
+  groups.sort { $0.id! < $1.id! }
+  var linked = LinkedEvents(
+    events: groups.map { event(from: $0, ground) },
+    ofLocal: ground.facts.map { $0.events.map { _ in nil } },
+    main: ground.facts.map { _ in nil })
+  for (index, group) in groups.enumerated() {
+    for node in group.nodes {
+      linked.ofLocal[ground.nodes[node].article][ground.nodes[node].local] = index
+    }
+    for article in group.main { linked.main[article] = index }
+  }
+  return linked
+}
+
+private func hasPage(_ group: EventGroup, _ ground: EventGround) -> Bool {
+  if !group.main.isEmpty { return true }
+  let nodes = group.nodes.map { ground.nodes[$0] }
+  if nodes.contains(where: { $0.type != .other && !$0.participants.isEmpty }),
+    Set(nodes.map { ground.origins[$0.article] }).count > 1
+  {
+    return true
+  }
+  return nodes.contains { node in
+    guard node.days?.count ?? 99 <= 3, node.type != .other, node.modality != .conditional else {
+      return false
+    }
+    let event = ground.facts[node.article].events[node.local]
+    return !event.sources.isEmpty && (!event.targets.isEmpty || node.place != nil)
+  }
+}
+
+/// Gives each group its title and id; equal ids get a number, in order of the first report.
+func assignIdentifiers(_ groups: inout [EventGroup], _ ground: EventGround) {
+  let order = groups.indices.sorted {
+    (ground.order[ground.nodes[lead(of: groups[$0], ground)].article], groups[$0].nodes[0])
+      < (ground.order[ground.nodes[lead(of: groups[$1], ground)].article], groups[$1].nodes[0])
+  }
+  var taken = Set(groups.compactMap { $0.id?.value })
+  for index in order where groups[index].id == nil {
+    let made = title(of: groups[index], ground)
+    groups[index].title = groups[index].title ?? made
+    let id = identifier(groups[index], ground, taken: taken)
+    groups[index].id = id
+    taken.insert(id.value)
+  }
+}
+
+func identifier(
+  _ group: EventGroup, _ ground: EventGround, taken: Set<String>
+) -> EventID {
+  let time = group.pinned.map { $0.description } ?? eventTime(of: group, ground)?.value ?? "undated"
+  let base = EventID(slugging: "\(slug(group.title ?? "event")) \(time)").value
+  if !taken.contains(base) { return EventID(unchecked: base) }
+  return EventID(unchecked: (2...).lazy.map { "\(base)-\($0)" }.first { !taken.contains($0) }!)
+}
+
+/// The mention that names the event: of the articles whose main event it is, else of all, the one
+/// published first; so that what is reported later moves no address.
+func lead(of group: EventGroup, _ ground: EventGround) -> Int {
+  let main = group.nodes.filter { group.main.contains(ground.nodes[$0].article) }
+  func key(_ index: Int) -> (Int, Int, Int) {
+    let node = ground.nodes[index]
+    return (ground.order[node.article], node.isMain ? 0 : 1, index)
+  }
+  return (main.isEmpty ? group.nodes : main).min { key($0) < key($1) }!
+}
+
+private func title(of group: EventGroup, _ ground: EventGround) -> String {
+  let node = ground.nodes[lead(of: group, ground)]
+  let article = ground.facts[node.article]
+  let event = article.events[node.local]
+  func names(_ locals: [Int]) -> [String] {
+    distinct(locals.map { name(of: $0, in: node.article, ground) })
+  }
+  let place = event.place.flatMap { article.mentions[$0].actor }
+    .map { name(of: $0, in: node.article, ground) }
+  return eventTitle(
+    sources: names(event.sources), targets: names(event.targets), type: node.type,
+    mode: node.mode, place: place, headline: article.article.title)
+}
+
+private func name(of local: Int, in article: Int, _ ground: EventGround) -> String {
+  ground.actors.ofLocal[article][local].map { ground.actors.actors[$0].name }
+    ?? ground.facts[article].actors[local].name
+}
+
+private func event(from group: EventGroup, _ ground: EventGround) -> Event {
+  let nodes = group.nodes.map { ground.nodes[$0] }
+  let mains = nodes.filter { group.main.contains($0.article) }
+  let typed = mains.isEmpty ? nodes : mains
+  var made = Event(
+    id: group.id!, title: group.title ?? "", type: mostCommon(typed.map(\.type)) ?? .other,
+    mode: mostCommon(typed.compactMap(\.mode)))
+  made.modality =
+    mostCommon(typed.map(\.modality.rawValue))
+    .flatMap { EventMention.Modality(rawValue: $0) } ?? .happened
+  made.time =
+    group.pinned.map { EventTime(value: $0.description, days: $0...$0, basis: .pinned) }
+    ?? eventTime(of: group, ground)
+  addParticipants(to: &made, nodes, ground)
+  made.articles = Set(nodes.map(\.article) + group.byWords).sorted()
+  made.main = group.main
+  made.evidence = Set(
+    nodes.flatMap { node in
+      (ground.facts[node.article].events[node.local].evidence + [node.sentence])
+        .map { SentenceRef(article: node.article, sentence: $0) }
+    }
+  ).sorted()
+  made.figures = figures(nodes, ground)
+  made.disputes = disputes(
+    of: nodes, figures: made.figures, facts: ground.facts, origins: ground.origins)
+  made.bottomLine = bottomLine(of: made, ground)
+  made.outletCount = Set(made.articles.map { outlet(of: ground.facts[$0].article) }).count
+  made.independentCount = Set(made.articles.map { ground.origins[$0] }).count
+  made.why = why(group, made, ground)
+  made.corrections = group.corrections
+  return made
+}
+
+private func addParticipants(to event: inout Event, _ nodes: [EventNode], _ ground: EventGround) {
+  var (sources, targets, places): ([Int], [Int], [Int]) = ([], [], [])
+  for node in nodes {
+    let linked = ground.actors.ofLocal[node.article]
+    let mention = ground.facts[node.article].events[node.local]
+    sources += mention.sources.compactMap { linked[$0] }
+    targets += mention.targets.compactMap { linked[$0] }
+    places +=
+      mention.place.flatMap { ground.facts[node.article].mentions[$0].actor }
+      .flatMap { linked[$0] }.map { [$0] } ?? []
+  }
+  event.sources = byFrequency(sources)
+  event.targets = byFrequency(targets).filter { !event.sources.contains($0) || targets.count == 1 }
+  event.place = mostCommon(places)
+}
+
+private func byFrequency(_ values: [Int]) -> [Int] {
+  var counts: [Int: Int] = [:]
+  for value in values { counts[value, default: 0] += 1 }
+  return counts.keys.sorted { (-counts[$0]!, $0) < (-counts[$1]!, $1) }
+}
+
+private func figures(_ nodes: [EventNode], _ ground: EventGround) -> [FigureUse] {
+  var uses: [FigureUse] = []
+  for node in nodes {
+    let day = ground.facts[node.article].article.published?.day
+    for figure in ground.facts[node.article].events[node.local].figures {
+      let use = FigureUse(
+        figure, at: SentenceRef(article: node.article, sentence: node.sentence), day: day)
+      if !uses.contains(use) { uses.append(use) }
+    }
+  }
+  return uses.sorted {
+    ($0.figure.unit, $0.at, $0.figure.range) < ($1.figure.unit, $1.at, $1.figure.range)
+  }
+}
+
+private func why(_ group: EventGroup, _ event: Event, _ ground: EventGround) -> [String] {
+  var lines = group.why
+  if event.articles.count == 1 { lines.append("one article reports it") }
+  for article in group.byWords {
+    lines.append(
+      "“\(ground.facts[article].article.id)” is here by its words alone; no event was read in it")
+  }
+  return lines
+}

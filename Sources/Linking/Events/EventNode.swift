@@ -1,0 +1,73 @@
+import NewsModel
+
+/// One article's report of a happening, in terms of the whole site.
+struct EventNode {
+  var article: Int
+  var local: Int
+  var type: EventType
+  var mode: String?
+  var modality: EventMention.Modality
+  /// Groups of `LinkedActors`, sources and targets, in order.
+  var participants: [Int]
+  var place: Int?
+  /// The days that the text gives or counts; nil where it gives none.
+  var days: ClosedRange<Int>?
+  var isExplicit: Bool
+  var sentence: Int
+  var isMain: Bool
+}
+
+/// Makes a node for each event mention, in order of article and text.
+func eventNodes(of facts: [ArticleFacts], actors: LinkedActors) -> [EventNode] {
+  var nodes: [EventNode] = []
+  for (index, article) in facts.enumerated() {
+    let groups = actors.groups[index]
+    for (local, event) in article.events.enumerated() {
+      let time = event.time.map { article.times[$0] }
+      let days = time?.days.map { $0.lowerBound.daysSinceEpoch...$0.upperBound.daysSinceEpoch }
+      nodes.append(
+        EventNode(
+          article: index, local: local, type: event.type, mode: event.mode,
+          modality: event.modality,
+          participants: distinct((event.sources + event.targets).map { groups[$0] }),
+          place: event.place.flatMap { article.mentions[$0].actor }.map { groups[$0] }, days: days,
+          isExplicit: time?.basis == .explicit, sentence: event.sentence, isMain: false))
+    }
+    guard let main = mainMention(of: article) else { continue }
+    nodes[nodes.count - article.events.count + main].isMain = true
+  }
+  return nodes
+}
+
+/// The mention that the reader marked as the article's main event, else the first in the first three
+/// sentences that names who took part; nil where neither is there.
+private func mainMention(of article: ArticleFacts) -> Int? {
+  let events = article.events
+  if let marked = events.indices.first(where: { events[$0].isMain }) { return marked }
+  return events.indices.first {
+    events[$0].sentence < 3 && !(events[$0].sources.isEmpty && events[$0].targets.isEmpty)
+  }
+}
+
+/// Classes that readers take for each other: one happening is a call to one and an agreement to
+/// another. Grouped by PLOVER's own quad classes, with force, protest and disaster kept apart.
+func family(of type: EventType) -> Int {
+  switch type {
+  case .agree, .consult, .support, .cooperate, .aid, .yield: 0
+  case .request, .accuse, .reject, .threaten, .sanction: 1
+  case .mobilize, .coerce, .assault, .retreat: 2
+  case .protest: 3
+  case .appoint, .vote: 4
+  case .disaster: 5
+  case .trial: 6
+  case .launch: 7
+  case .other: 8
+  }
+}
+
+/// Whether two spans of days can be one event's: they overlap or are a day apart, as reports in
+/// different time zones are; true where either is not known.
+func timesAgree(_ a: ClosedRange<Int>?, _ b: ClosedRange<Int>?) -> Bool {
+  guard let a, let b else { return true }
+  return a.lowerBound <= b.upperBound + 1 && b.lowerBound <= a.upperBound + 1
+}

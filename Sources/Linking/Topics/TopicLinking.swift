@@ -1,0 +1,136 @@
+import NewsModel
+import SourceText
+
+/// The site's topics, and which of them each assignment is.
+struct LinkedTopics {
+  /// Those with a page, by id.
+  var topics: [Topic]
+  /// For each article, for each of its assignments, an index into `topics`.
+  var ofLocal: [[Int?]]
+}
+
+/// Assignments brought together under one key.
+private struct TopicDraft {
+  var id: TopicID
+  var kind: TopicAssignment.Kind
+  var code: String?
+  var labels: [String] = []
+  var uses: [(article: Int, local: Int)] = []
+  /// Index into the desk's topics.
+  var desk: Int?
+  var weight = 0.0
+  var articles: Set<Int> = []
+  var about: Set<Int> = []
+}
+
+/// Brings the articles' topics together and chooses those that the site is about.
+///
+/// 1. Subjects are one by their IPTC code, issues by their label without article, case and plural;
+///    the desk's labels, phrases and merges come before both.
+/// 2. A subject has a page where an article is about it. An issue has one where two articles have it
+///    and its weight is 4 or more: 2 for an article about it, 1 for one that mentions it, and 1 more for
+///    an article in which a statement or an event concerns it. The weight only grows as articles come.
+/// 3. The label is the spelling that most articles use, ties by spelling; the id does not depend on it.
+func linkTopics(
+  _ facts: [ArticleFacts], corrections: Corrections, log: inout CorrectionLog
+) -> LinkedTopics {
+  let desk = DeskTopics(corrections.topics)
+  var drafts: [String: TopicDraft] = [:]
+  for (article, facts) in facts.enumerated() {
+    var concerned: Set<Int>?
+    for (local, topic) in facts.topics.enumerated() {
+      let named = desk.topic(of: topic)
+      let key = named.map { "desk \($0)" } ?? topic.code ?? topicKey(topic.label)
+      guard !key.isEmpty else { continue }
+      var draft =
+        drafts[key] ?? TopicDraft(id: id(of: topic, named, corrections), kind: topic.kind)
+      draft.desk = named
+      draft.code = draft.code ?? topic.code
+      if topic.kind == .subject { draft.kind = .subject }
+      draft.labels.append(topic.label)
+      draft.uses.append((article, local))
+      if draft.articles.insert(article).inserted { draft.weight += 1 }
+      if topic.isAbout, draft.about.insert(article).inserted { draft.weight += 1 }
+      let sentences = concerned ?? concernedSentences(facts)
+      concerned = sentences
+      if !sentences.isDisjoint(with: topic.sentences) { draft.weight += 1 }
+      drafts[key] = draft
+    }
+  }
+  moveMerged(corrections.topics, log: &log)
+  return build(drafts, facts, corrections)
+}
+
+private func id(of topic: TopicAssignment, _ desk: Int?, _ corrections: Corrections) -> TopicID {
+  if let desk { return corrections.topics[desk].id }
+  return topic.kind == .subject ? topic.id : TopicID(slugging: topicKey(topic.label))
+}
+
+/// Sentences in which something is said or happens.
+private func concernedSentences(_ facts: ArticleFacts) -> Set<Int> {
+  Set(facts.quotes.map(\.sentence) + facts.events.map(\.sentence))
+}
+
+private func hasPage(_ draft: TopicDraft, _ corrections: Corrections) -> Bool {
+  if let desk = draft.desk { return !corrections.topics[desk].isDropped }
+  if draft.kind == .subject { return !draft.about.isEmpty }
+  return draft.articles.count >= 2 && draft.weight >= 4
+}
+
+private func build(
+  _ drafts: [String: TopicDraft], _ facts: [ArticleFacts], _ corrections: Corrections
+) -> LinkedTopics {
+  var shown = drafts.keys.sorted().map { drafts[$0]! }.filter { hasPage($0, corrections) }
+  shown.sort { ($0.id, $0.code ?? "") < ($1.id, $1.code ?? "") }
+  var taken: Set<TopicID> = []
+  var linked = LinkedTopics(topics: [], ofLocal: facts.map { $0.topics.map { _ in nil } })
+  for draft in shown {
+    let free = taken.insert(draft.id).inserted
+    let id = free ? draft.id : TopicID(slugging: "\(draft.id) \(draft.code ?? draft.kind.rawValue)")
+    let desk = draft.desk.map { corrections.topics[$0] }
+    var topic = Topic(
+      id: id, label: desk?.label ?? mostCommon(draft.labels) ?? id.value, kind: draft.kind,
+      code: draft.code, description: desk?.description)
+    topic.articles = draft.articles.sorted()
+    topic.about = draft.about.sorted()
+    topic.score = draft.weight
+    topic.evidence = Set(
+      draft.uses.flatMap { use in
+        facts[use.article].topics[use.local].sentences.map {
+          SentenceRef(article: use.article, sentence: $0)
+        }
+      }
+    ).sorted()
+    linked.topics.append(topic)
+  }
+  let order = linked.topics.indices.sorted { linked.topics[$0].id < linked.topics[$1].id }
+  for (index, old) in order.enumerated() {
+    for use in shown[old].uses { linked.ofLocal[use.article][use.local] = index }
+  }
+  linked.topics = order.map { linked.topics[$0] }
+  return linked
+}
+
+/// A topic that the desk merged into another leaves a redirect.
+private func moveMerged(_ topics: [CuratedTopic], log: inout CorrectionLog) {
+  for topic in topics {
+    for old in topic.merges { log.move(.topics, from: old.value, to: topic.id.value) }
+  }
+}
+
+/// The desk's topics by key and by id.
+private struct DeskTopics {
+  private var byKey: [String: Int] = [:]
+
+  init(_ topics: [CuratedTopic]) {
+    for (index, topic) in topics.enumerated() {
+      let names = [topic.id.value, topic.label] + topic.phrases + topic.merges.map(\.value)
+      for name in names where byKey[topicKey(name)] == nil { byKey[topicKey(name)] = index }
+    }
+  }
+
+  func topic(of assignment: TopicAssignment) -> Int? {
+    guard !byKey.isEmpty else { return nil }
+    return byKey[topicKey(assignment.id.value)] ?? byKey[topicKey(assignment.label)]
+  }
+}
