@@ -122,6 +122,12 @@ let tests: [Target] = [
   .target(
     name: "TestSupport", dependencies: ["SourceText", "Files", "Diagnostics"],
     path: "Tests/TestSupport"),
+  .testTarget(
+    name: "ExtractionTests",
+    dependencies: [
+      "Diagnostics", "Extraction", "Knowledge", "Language", "NewsModel", "SourceText",
+      "TestSupport",
+    ]),
   .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
   .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),
   .testTarget(

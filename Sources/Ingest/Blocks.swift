@@ -32,7 +32,9 @@ private func classify(
   if isFurniture(shape) { return .furniture }
   if isTeaser(shape) { return .teaser }
   if isByline(shape) || isCreditLine(shape) { return .credit }
-  if isDateLine(shape, in: text) { return .dateline }
+  if isDateLine(shape, in: text) || datelineEnd(of: piece.range, in: text) == piece.range.upper {
+    return .dateline
+  }
   if isCaption(shape) { return .caption }
   let next = pieces[(index + 1)...].prefix(body.upperBound - index - 1).first
   let isFollowed = next.map { Shape(of: $0.range, in: text).words.count > 8 } ?? false

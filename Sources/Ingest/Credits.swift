@@ -56,7 +56,10 @@ private func captionStart(
 /// The token behind a credit that starts at a token; nil where none starts there.
 func creditMark(at index: Int, _ tokens: [Token], _ text: UTF8Text) -> Int? {
   let word = text[tokens[index].range]
-  if word == "©" { return namesEnd(from: index + 1, tokens, text) }
+  if word == "©" {
+    let isMark = tokens[index].flags.contains(.spaceBefore) && index + 1 < tokens.count
+    return isMark && tokens[index + 1].isCapitalized ? namesEnd(from: index + 1, tokens, text) : nil
+  }
   if word == "(", index + 1 < tokens.count,
     let close = tokens[index...].prefix(24).firstIndex(where: { text[$0.range] == ")" })
   {
@@ -66,6 +69,7 @@ func creditMark(at index: Int, _ tokens: [Token], _ text: UTF8Text) -> Int? {
     let isCredit =
       text[tokens[inner].range] == "©" || opensCredit(inner, tokens, text)
       || names.contains { text[$0.range] == "/" } && isNames
+        && names.count { $0.kind == .word && $0.range.count >= 3 } >= 2
     return isCredit ? close + 1 : nil
   }
   if opensCredit(index, tokens, text) { return namesEnd(from: index + 1, tokens, text) }
@@ -131,7 +135,8 @@ private func namesEnd(from start: Int, _ tokens: [Token], _ text: UTF8Text) -> I
     if !isJoined {
       if opensSentence(word), run > 0 || sawSlash { return end }
       if run >= 3
-        || (run >= 1 && sawSlash && !isAgency(token, text) && !slashFollows(end, tokens, text))
+        || (run >= 1 && sawSlash && !isAgency(token, text) && !isPictureWord(word)
+          && !slashFollows(end, tokens, text))
       {
         return end
       }

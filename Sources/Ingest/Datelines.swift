@@ -9,9 +9,9 @@ import SourceText
 func datelineEnd(of range: TextRange, in text: UTF8Text) -> Int? {
   let head = TextRange(range.lower, min(range.upper, range.lower + 120))
   let tokens = tokenize(text, in: head)
-  guard let dash = tokens.prefix(18).firstIndex(where: { isDash($0, in: text) }), dash > 0,
-    dash + 1 < tokens.count
-  else { return nil }
+  guard let dash = tokens.prefix(18).firstIndex(where: { isDash($0, in: text) }), dash > 0 else {
+    return nil
+  }
   let before = tokens[..<dash]
   let words = before.filter { $0.kind == .word }
   guard let first = words.first, first.isCapitalized, words.count <= 10 else { return nil }
@@ -35,6 +35,9 @@ func datelineEnd(of range: TextRange, in text: UTF8Text) -> Int? {
   guard depth == 0 else { return nil }
   let hasSecondDash = tokens[(dash + 1)...].contains { isDash($0, in: text) }
   if !isInCapitals && !hasBrackets && (hasSecondDash || words.count > 5) { return nil }
+  guard dash + 1 < tokens.count else {
+    return (isInCapitals || hasBrackets) && head.end == range.end ? range.upper : nil
+  }
   let next = tokens[dash + 1]
   guard next.isCapitalized || next.isQuote || next.kind == .number || isInCapitals else {
     return nil
@@ -47,11 +50,12 @@ private let datelineWords: Set<String> = [
   "de", "del", "la", "el", "al", "of", "the", "and", "am", "pm", "van", "den",
 ]
 
-/// A hyphen, dash or underscore with space on at least one side.
+/// A long dash, or a hyphen, short dash or underscore with space behind it.
 private func isDash(_ token: Token, in text: UTF8Text) -> Bool {
-  guard ["-", "--", "–", "—", "_"].contains(text[token.range]) else { return false }
-  let hasSpaceAfter =
-    token.range.upper < text.count && text.spaceWidth(at: token.range.upper) != nil
-  let isLong = text[token.range] == "—" || text[token.range] == "--"
-  return hasSpaceAfter || (isLong && token.flags.contains(.spaceBefore)) || isLong
+  switch text[token.range] {
+  case "--", "—": return true
+  case "-", "–", "_":
+    return token.range.upper == text.count || text.spaceWidth(at: token.range.upper) != nil
+  default: return false
+  }
 }

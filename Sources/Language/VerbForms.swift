@@ -1,12 +1,26 @@
 /// A verb's spellings with the form that each is.
-struct VerbForms {
-  var base: String
-  var third: String
-  var past: String
-  var participle: String
-  var gerund: String
-  var isAlsoNoun: Bool
+package struct VerbForms: Sendable {
+  package var base: String
+  package var third: String
+  package var past: String
+  package var participle: String
+  package var gerund: String
+  package var isAlsoNoun: Bool
 }
+
+/// The forms of a verb by its base, by rule where the table of irregular verbs lacks it.
+package func verbForms(of base: String) -> VerbForms {
+  if let known = irregularForms[base] { return known }
+  let past = regularPast(of: base)
+  return VerbForms(
+    base: base, third: thirdPerson(of: base), past: past, participle: past,
+    gerund: gerund(of: base), isAlsoNoun: false)
+}
+
+private let irregularForms: [String: VerbForms] = {
+  let count = irregularVerbs.split(separator: ";").count
+  return Dictionary(uniqueKeysWithValues: allVerbs().prefix(count).map { ($0.base, $0) })
+}()
 
 /// All verbs of the tables with their forms, in the order of the tables, each base once.
 func allVerbs() -> [VerbForms] {
@@ -38,7 +52,7 @@ private func splitMark(_ word: String) -> (String, Bool) {
   word.hasSuffix("/n") ? (String(word.dropLast(2)), true) : (word, false)
 }
 
-func thirdPerson(of base: String) -> String {
+package func thirdPerson(of base: String) -> String {
   if endsInConsonantY(base) { return base.dropLast() + "ies" }
   for ending in ["s", "sh", "ch", "x", "z", "o"] where base.hasSuffix(ending) {
     return base + "es"

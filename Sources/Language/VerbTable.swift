@@ -84,5 +84,7 @@ let irregularVerbs = """
   shrug/n shrugged shrugged; commit committed committed; admit admitted admitted; prefer preferred preferred;
   refer referred referred; defer deferred deferred; infer inferred inferred; occur occurred occurred;
   permit/n permitted permitted; submit submitted submitted; control/n controlled controlled; compel compelled compelled;
-  expel expelled expelled; patrol/n patrolled patrolled; regret/n regretted regretted; rebut rebutted rebutted
+  expel expelled expelled; patrol/n patrolled patrolled; regret/n regretted regretted; rebut rebutted rebutted;
+  overthrow overthrew overthrown; overrun overran overrun; undergo underwent undergone;
+  repel repelled repelled; confer conferred conferred; transfer/n transferred transferred
   """

@@ -47,30 +47,53 @@ package struct EventMention: Hashable, Sendable {
   }
 }
 
-/// PLOVER's classes.
+/// PLOVER's classes, and six of ours for what it does not class.
+///
+/// The words follow PLOVER's public codebook; its older classes of 2018 map as the evaluation says.
 package enum EventType: String, Sendable, CaseIterable, Comparable {
+  /// Agrees, offers, promises or shows willingness to cooperate later.
   case agree = "AGREE"
+  /// Meets, calls, visits, hosts, negotiates or mediates.
   case consult = "CONSULT"
+  /// Cooperates by words or diplomacy: praises, endorses, recognizes, signs, apologizes.
   case support = "SUPPORT"
+  /// Cooperates by deeds that help both: trade, joint exercises, shared intelligence, extradition.
   case cooperate = "COOPERATE"
+  /// Gives what mostly helps the other: money, relief, arms, peacekeepers, asylum, rescue.
   case aid = "AID"
+  /// Gives way: releases, lifts or eases restrictions, accepts demands, returns land.
   case yield = "YIELD"
+  /// Demands, asks, appeals or proposes.
   case request = "REQUEST"
+  /// Accuses, condemns, complains, sues, charges or investigates.
   case accuse = "ACCUSE"
+  /// Refuses, rejects, vetoes, denies or breaks an agreement.
   case reject = "REJECT"
+  /// Threatens, warns of force or other harm, gives an ultimatum.
   case threaten = "THREATEN"
+  /// Demonstrates, strikes, riots, boycotts or obstructs, as civilians.
   case protest = "PROTEST"
+  /// Punishes by withholding: sanctions, expulsions, broken relations, halted aid.
   case sanction = "SANCTION"
+  /// Shows or readies force: deployments, patrols, tests of weapons.
   case mobilize = "MOBILIZE"
+  /// Represses without harm to bodies: arrests, seizures, bans, curfews, destruction, hacking.
   case coerce = "COERCE"
+  /// Harms bodies by force: attacks, killings, bombings, battles, abductions, torture.
   case assault = "ASSAULT"
+  /// Steps back from force: ceasefires, withdrawals, surrender, disarmament.
   case retreat = "RETREAT"
-  /// Beyond PLOVER's sixteen: what news reports and international relations do not class.
+  /// Takes or leaves an office: appointments, resignations, dismissals. Ours.
   case appoint = "APPOINT"
+  /// Elections, referendums, votes of parliaments, laws passed. Ours.
   case vote = "VOTE"
+  /// Harm without intent: earthquakes, storms, floods, accidents, disease, deaths. Ours.
   case disaster = "DISASTER"
+  /// Trials, verdicts, sentences and rulings of courts. Ours.
   case trial = "TRIAL"
+  /// Launches into space, openings, publications. Ours.
   case launch = "LAUNCH"
+  /// What none of these holds. Ours.
   case other = "OTHER"
 
   package static func < (a: EventType, b: EventType) -> Bool { a.rawValue < b.rawValue }

@@ -1,25 +1,19 @@
-import Diagnostics
-import Extraction
-import FactLines
-import Foundation
-import Ingest
-import NewsModel
-import SourceText
-
-/// The workshop's measuring tool; `readout-evaluate extract` is `readout extract --jsonl` without
-/// the rest of the site generator, so that a change to a reader builds and scores quickly.
+/// The workshop's measuring tool, one file a subcommand.
+///
+///     readout-evaluate extract            what `readout extract --jsonl` prints, without the site generator
+///     readout-evaluate plover [FILE]      event class, source and target of single sentences
+///     readout-evaluate 5w1h [FILE]        who, what, when and where of an article's main event
+///     readout-evaluate all [--sample N]   every score as one table
 @main
 struct Evaluate {
   static func main() {
-    var output = JSONWriter()
-    while let line = readLine() {
-      guard case .success(let given) = ArticleRecord.parse(Array(line.utf8)) else { continue }
-      let read = article(
-        from: given.text, metadata: given.metadata,
-        provenance: Provenance(file: "-", sha256: "", byteCount: line.utf8.count))
-      let facts = extractFacts(from: read.value, using: Lexicon()).value
-      writeFactLine(facts, id: given.metadata.id, to: &output)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let file = arguments.dropFirst().first { !$0.hasPrefix("-") }
+    let shows = arguments.contains("--show")
+    switch arguments.first {
+    case "plover": scorePlover(file ?? "events/plover_gsr.dev.jsonl", shows: shows)
+    case "5w1h": scoreFiveW(file ?? "events/giveme5w1h_5w.dev.jsonl", shows: shows)
+    default: extractLines()
     }
-    FileHandle.standardOutput.write(Data(output.bytes))
   }
 }

@@ -31,6 +31,17 @@ import Testing
       """)
   }
 
+  @Test func takesADatelineOnALineOfItsOwn() {
+    check(
+      """
+      <dateline>PORT ELLERY (HW) _</dateline>
+
+      <paragraph>The council voted on Friday to keep all three ferries running for now.</paragraph>
+
+      <paragraph>It had promised to do so in the spring, long before the storm closed the pier.</paragraph>
+      """)
+  }
+
   @Test func leavesAParentheticalDashInTheLead() {
     check(
       """

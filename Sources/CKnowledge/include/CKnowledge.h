@@ -1,3 +1,4 @@
 #include "CKnowledgeNames.h"
 #include "Gazetteer.h"
 int ck_version(void);
+#include "events.h"

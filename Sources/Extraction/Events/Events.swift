@@ -1,5 +1,163 @@
+import Knowledge
 import Language
 import NewsModel
+import SourceText
 
 /// Finds what happened, is planned or denied; needs the actors, quotes and times of `facts`.
-func findEvents(in reading: Reading, of facts: ArticleFacts) -> [EventMention] { [] }
+///
+/// 1. Find triggers in each sentence of running text, by the table and the word classes.
+/// 2. Leave out what stands in a direct quotation, and what another trigger only asks for or denies.
+/// 3. Find participants, modality, time, place and figures; drop what lacks what its frame needs.
+/// 4. Merge mentions of one happening and mark the article's main event.
+/// 5. Keep the strongest, so that a reader of the article finds its events and not its verbs.
+func findEvents(in reading: Reading, of facts: ArticleFacts) -> [EventMention] {
+  let tagging = tagWords(of: reading)
+  let figures = findFigures(in: reading, of: facts.article)
+  var candidates: [EventCandidate] = []
+  var walk = FactWalk(facts)
+  var news = 0
+  for index in reading.sentences.indices
+  where reading.isRunningText(sentence: index, of: facts.article) {
+    let tokens = reading.sentences[index]
+    defer { news += 1 }
+    let range = reading.range(of: tokens)
+    let (mentions, times) = walk.advance(to: range, facts)
+    guard tokens.contains(where: { !TriggerIndex.english.rows(for: tagging.hashes[$0]).isEmpty })
+    else { continue }
+    let scene = scene(
+      of: tokens, sentence: news, tagging: tagging, facts: facts, mentions: mentions, times: times)
+    candidates += scene.candidates(
+      of: facts, figures: figures.filter { range.contains($0.range) })
+  }
+  let clusters = mergeCandidates(candidates, of: facts)
+  return selectEvents(clusters, of: facts, reading: reading)
+}
+
+/// A mention of an event with what merging and choosing ask.
+struct EventCandidate {
+  var event: EventMention
+  var row: EventTable.Row
+  /// Whether it is told only as what lies behind something else.
+  var isBackground: Bool
+  /// Whether a definite noun bears it, which points to what was told before.
+  var isDefinite: Bool
+}
+
+/// Hands out mentions and times sentence by sentence; both are in order of the text.
+private struct FactWalk {
+  private var mentionOrder: [Int]
+  private var timeOrder: [Int]
+  private var mention = 0
+  private var time = 0
+
+  init(_ facts: ArticleFacts) {
+    mentionOrder = facts.mentions.indices.sorted {
+      facts.mentions[$0].range < facts.mentions[$1].range
+    }
+    timeOrder = facts.times.indices.sorted { facts.times[$0].range < facts.times[$1].range }
+  }
+
+  mutating func advance(to range: TextRange, _ facts: ArticleFacts) -> ([Int], [Int]) {
+    (
+      take(mentionOrder, &mention, range) { facts.mentions[$0].range },
+      take(timeOrder, &time, range) { facts.times[$0].range }
+    )
+  }
+
+  private func take(
+    _ order: [Int], _ next: inout Int, _ range: TextRange, _ rangeOf: (Int) -> TextRange
+  ) -> [Int] {
+    var taken: [Int] = []
+    while next < order.count, rangeOf(order[next]).start < range.end {
+      if rangeOf(order[next]).start >= range.start { taken.append(order[next]) }
+      next += 1
+    }
+    return taken
+  }
+}
+
+extension Scene {
+  /// The events of a sentence that have what their frames need.
+  fileprivate func candidates(of facts: ArticleFacts, figures: [Figure]) -> [EventCandidate] {
+    let reading = tagging.reading
+    var scene = self
+    var triggers = triggers(.english).filter { trigger in
+      let offset = reading.tokens[trigger.head].range.lower
+      return !facts.quotes.contains { $0.kind == .direct && $0.range.contains(offset) }
+    }
+    markEmbedded(&triggers)
+    let standing = triggers.filter { !$0.isEmbedded }
+    scene.heads = triggers.map(\.head)
+    return standing.compactMap { trigger in
+      scene.candidate(for: trigger, of: facts, figures: figures, isAlone: standing.count == 1)
+    }
+  }
+
+  private func candidate(
+    for trigger: Trigger, of facts: ArticleFacts, figures: [Figure], isAlone: Bool
+  ) -> EventCandidate? {
+    guard let type = EventType(rawValue: trigger.row.type) else { return nil }
+    let (sources, targets) = participants(of: trigger)
+    let background = isBackground(trigger)
+    var event = EventMention(
+      type, mode: trigger.row.mode, trigger: tagging.reading.range(of: trigger.span),
+      sources: sources, targets: targets, sentence: sentence, evidence: [sentence])
+    event.modality = modality(of: trigger)
+    event.time = time(of: trigger, in: facts)
+    event.place = place(of: trigger, besides: sources + targets, in: facts)
+    event.figures = self.figures(of: trigger, among: figures, isAlone: isAlone)
+    guard stands(event, trigger, isBackground: background) else { return nil }
+    let before = wordClass(trigger.span.lowerBound - 1)
+    return EventCandidate(
+      event: event, row: trigger.row, isBackground: background,
+      isDefinite: trigger.isNoun && before == .determiner)
+  }
+
+  /// Whether an event has what its frame needs.
+  private func stands(_ event: EventMention, _ trigger: Trigger, isBackground: Bool) -> Bool {
+    let frame = trigger.row.frame
+    let count = event.sources.count + event.targets.count
+    if frame.contains(.needsBoth) {
+      return frame.contains(.mutual) ? count >= 2 : !event.sources.isEmpty && !event.targets.isEmpty
+    }
+    if frame.contains(.needsSource), event.sources.isEmpty { return false }
+    let isWeak = frame.contains(.weak)
+    if isWeak, isBackground, count < 2 { return false }
+    if frame.contains(.standsAlone) {
+      let isAnchored = count > 0 || event.place != nil || !event.figures.isEmpty
+      return isAnchored || !isWeak && sentence < 3
+    }
+    return count > 0
+  }
+
+  /// Marks what hangs on a request, promise, threat or denial: "agreed to [hold talks]".
+  private func markEmbedded(_ triggers: inout [Trigger]) {
+    for outer in triggers.indices where triggers[outer].row.frame.contains(.embeds) {
+      guard !triggers[outer].isEmbedded else { continue }
+      let end = scopeEnd(from: triggers[outer].after)
+      let keepsNouns = triggers[outer].row.type == "ACCUSE" || triggers[outer].row.type == "SUPPORT"
+      for inner in triggers.indices where inner != outer {
+        guard triggers[inner].head >= triggers[outer].after, triggers[inner].head < end else {
+          continue
+        }
+        if triggers[inner].isNoun, keepsNouns { continue }
+        triggers[inner].isEmbedded = true
+      }
+    }
+  }
+
+  private func scopeEnd(from start: Int) -> Int {
+    var token = start
+    while token < tokens.upperBound {
+      if Cue.background.contains(hash(token)), wordClass(token) != .adjective { return token }
+      switch wordClass(token) {
+      case .colon, .stop, .subordinator, .question: return token
+      case .comma where !isTime(token + 1 < tokens.upperBound ? token + 1 : token): return token
+      case .conjunction where wordClass(token + 1) == .past || wordClass(token + 1) == .present:
+        return token
+      default: token += 1
+      }
+    }
+    return token
+  }
+}

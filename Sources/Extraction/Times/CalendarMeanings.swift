@@ -66,6 +66,7 @@ extension TimeFinder {
     }
     if let before, !before.flags.contains(.spaceBefore), before.kind == .punctuation,
       ["-", "/", ":", "."].contains(wordBefore(match)),
+      !yearPrefixes.contains(word(at: match.items.lowerBound - 2)),
       !items[match.items.lowerBound - 1].kinds.contains(.year),
       !(match.items.lowerBound >= 2 && items[match.items.lowerBound - 2].kinds.contains(.year))
     {
@@ -82,7 +83,9 @@ extension TimeFinder {
       guard isLed, (1500...2100).contains(year) else { return nil }
       return countsNoun(after, next) ? nil : SettledTime(.date, .year(year), .explicit)
     }
-    if !isLed, countsNoun(after, next) { return nil }
+    let isFirmlyLed = ["in", "since", "until", "during", "from", "year"].contains(wordBefore(match))
+    if !isFirmlyLed, countsNoun(after, next) { return nil }
+    if item.tokens.count > 1, year % 1000 == 0, !isLed { return nil }
     if isLed, next == "people" || next == "troops" { return nil }
     return SettledTime(.date, .year(year), .explicit)
   }
@@ -196,6 +199,8 @@ private let monthPrepositions: Set<String> = [
   "early", "late", "mid", "-", "before", "after", "every", "and", "around", "as", "each", "or",
   "throughout", "this", "last", "next", "till",
 ]
+
+private let yearPrefixes: Set<String> = ["mid", "early", "late", "post", "pre"]
 
 private let yearPrepositions: Set<String> = [
   "in", "since", "of", "by", "from", "until", "till", "to", "through", "and", "during", "before",

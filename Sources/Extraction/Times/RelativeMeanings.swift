@@ -75,18 +75,6 @@ extension TimeFinder {
     return match.items.count == 1
   }
 
-  func set(_ match: TimeMatch) -> SettledTime? {
-    let number = item(.number, match)?.number ?? (has("other", match) ? 2 : 1)
-    if let unit = unit(match) { return .said(.set, durationValue(number, unit)) }
-    if let weekday = item(.weekday, match) { return .said(.set, "XXXX-WXX-\(weekday.value)") }
-    if let part = item(.dayPart, match) { return .said(.set, "XXXX-XX-XXT\(dayParts[part.value])") }
-    if let month = item(.month, match) { return .said(.set, "XXXX-\(padded(month.value, 2))") }
-    if let season = item(.season, match) {
-      return .said(.set, "XXXX-" + ["SP", "SU", "FA", "WI"][season.value])
-    }
-    return nil
-  }
-
   func nearUnit(_ match: TimeMatch, _ meaning: TimeMeaning) -> SettledTime? {
     if has("period", match) {
       guard let last = anchor.lastQuarter else { return nil }
@@ -109,7 +97,8 @@ extension TimeFinder {
     if unit == .day, direction > 0, !has("next", match) || anchor.lastDay != nil {
       return SettledTime(.date, anchor.lastDay.map { .day($0.adding(days: 1)) }, .text)
     }
-    if unit == .day, direction == 0 { return nil }
+    // "The last day" is of something else than the calendar.
+    if unit == .day, direction <= 0 { return nil }
     return fromPublication { anchor.unit(unit, holding: $0, steps: direction) }
   }
 
@@ -122,6 +111,9 @@ extension TimeFinder {
 
   /// "the week", "the quarter": the one spoken of.
   private func theUnit(_ match: TimeMatch, _ unit: TimeUnit) -> SettledTime? {
+    guard wordBefore(match) == "the" || has("latest", match) || has("recent", match) else {
+      return nil
+    }
     switch unit {
     case .quarter:
       if let last = anchor.lastQuarter {
@@ -129,58 +121,15 @@ extension TimeFinder {
       }
       return fromPublication { anchor.unit(.quarter, holding: $0, steps: -1) }
     case .year:
-      if has("latest", match) { return fromPublication { .year($0.year) } }
+      if has("latest", match) || partWords.contains(word(at: match.items.lowerBound - 3)) {
+        return fromPublication { .year($0.year) }
+      }
       return .said(.duration, "P1Y")
     case .week, .month: return fromPublication { anchor.unit(unit, holding: $0, steps: 0) }
     case .decade: return .said(.duration, "P10Y")
     case .century: return .said(.duration, "P100Y")
     default: return nil
     }
-  }
-
-  func duration(_ match: TimeMatch, _ meaning: TimeMeaning) -> SettledTime? {
-    guard let unit = unit(match) else { return nil }
-    if meaning == .recentPeriods {
-      return .said(.date, has("coming", match) ? "FUTURE_REF" : "PAST_REF")
-    }
-    if isAge(match) { return nil }
-    var count: Double?
-    switch meaning {
-    case .bareUnits:
-      if unit == .second || unit == .minute || unit == .quarter { return nil }
-      if unit == .century { return .said(.duration, "PXC") }
-      count = nil
-    case .durationRange:
-      count = item(.number, match, skipping: 1)?.number ?? item(.number, match)?.number
-    default:
-      if has("couple", match) {
-        count = 2
-      } else if item(.vague, match) != nil {
-        count = nil
-      } else {
-        let number = item(.number, match)?.number
-        count = number ?? 1
-        if has("half", match) { count = (number ?? (has("and", match) ? 1 : 0)) + 0.5 }
-      }
-    }
-    if unit == .second, count == nil || meaning == .longUnit || item(.number, match) == nil {
-      return nil
-    }
-    var settled = SettledTime.said(.duration, durationValue(count, unit))
-    // "less than a week after the summit": how long is known, when is not.
-    if ["after", "before", "since", "from"].contains(wordAfter(match)), meaning == .duration {
-      settled.basis = .unresolved
-    }
-    return settled
-  }
-
-  /// "12 years old", "a 5-year-old boy": an age is no time expression.
-  private func isAge(_ match: TimeMatch) -> Bool {
-    let next = wordAfter(match)
-    if next == "old" || next == "olds" { return true }
-    guard next == "-" else { return false }
-    return word(at: match.items.upperBound + 1) == "old"
-      || word(at: match.items.upperBound + 1) == "olds"
   }
 
   func ago(_ match: TimeMatch) -> SettledTime? {
@@ -194,7 +143,9 @@ extension TimeFinder {
       ? 2
       : (number ?? (has("half", match) && !has("and", match) ? 0 : 1))
         + (has("half", match) ? 0.5 : 0)
-    return fromPublication { back(count, unit, from: $0) }
+    var settled = fromPublication { back(count, unit, from: $0) }
+    settled.isReference = unit.rawValue <= TimeUnit.week.rawValue
+    return settled
   }
 
   /// Units without a number: "years ago".
@@ -224,14 +175,7 @@ extension TimeFinder {
   func shifted(_ match: TimeMatch) -> SettledTime? {
     guard let unit = unit(match) else { return nil }
     if isAge(match) { return nil }
-    let isLater = has("later", match) || has("after", match) || has("hence", match)
-    if has("after", match) || has("before", match) {
-      return SettledTime(
-        .duration,
-        .other(
-          durationValue(item(.vague, match) == nil ? item(.number, match)?.number ?? 1 : nil, unit)),
-        .unresolved)
-    }
+    let isLater = has("later", match) || has("hence", match)
     guard item(.vague, match) == nil else {
       return .said(.date, isLater ? "FUTURE_REF" : "PAST_REF")
     }
@@ -323,6 +267,11 @@ extension TimeFinder {
       anchor.lastDay == nil ? .publication : .text)
   }
 }
+
+/// "the end of the year".
+private let partWords: Set<String> = [
+  "end", "beginning", "start", "middle", "rest", "half", "part", "remainder",
+]
 
 private let clockPrepositions: Set<String> = [
   "at", "by", "around", "about", "from", "until", "before", "after", "since", "to", "till",

@@ -55,7 +55,12 @@ struct TimeAnchor: Sendable {
     let number = month * 31 + (day ?? (clause == .past ? 1 : base.day))
     let today = base.month * 31 + (day == nil && clause != .past ? base.day : base.day)
     switch clause {
-    case .past: return number <= today ? base.year : base.year - 1
+    case .past:
+      // A day soon to come is meant even behind "said" or "declared".
+      let ahead = (number - today + 372) % 372
+      let isSoon = ahead < (day == nil ? 100 : 90)
+      if number <= today { return isSoon && ahead > 0 ? base.year + 1 : base.year }
+      return isSoon ? base.year : base.year - 1
     case .future:
       if day == nil { return month >= base.month ? base.year : base.year + 1 }
       return number >= today ? base.year : base.year + 1

@@ -35,6 +35,7 @@ struct TimeLexicon: Sendable {
   let entries: [TimeWord]
   let rules: [Rule]
   let modifiers: [Modifier]
+  let countModifiers: [Modifier]
   /// For each literal, the rules that may start with it; for each kind, likewise.
   let rulesByLiteral: [[Int]]
   let rulesByKind: [[Int]]
@@ -56,6 +57,11 @@ struct TimeLexicon: Sendable {
 
   /// "and", "to", "-" and their like between two days of one month.
   func joinsDays(_ literal: UInt8) -> Bool { dayJoiners.contains(literal) }
+
+  /// Whether a word of the table is "nineteen" or "twenty", which years in words start with.
+  func opensYear(_ number: Int) -> Bool {
+    entries[number].number == 19 || entries[number].number == 20
+  }
 
   private init() {
     var words: [String] = []
@@ -111,11 +117,15 @@ struct TimeLexicon: Sendable {
           return element
         }, meaning: row.meaning)
     }
-    modifiers = timeModifiers.map { row in
+    func modifier(_ row: (words: String, modifier: String?)) -> Modifier {
       Modifier(
         literals: row.words.split(separator: " ").map { literalNumber(String($0)) },
         modifier: row.modifier)
     }
+    modifiers = timeModifiers.map(modifier)
+    countModifiers =
+      timeModifiers.map(modifier).filter { $0.modifier != nil }
+      + Extraction.countModifiers.map(modifier)
     to = literalNumber("to")
     hyphen = literalNumber("-")
     possessive = literalNumber("'s")

@@ -9,6 +9,8 @@ struct SettledTime {
   var value: TimeValue?
   var basis: TimeExpression.Basis
   var modifier: String?
+  /// Whether later times may be counted from it; not from one that was itself counted back.
+  var isReference: Bool
 
   init(
     _ kind: TimeExpression.Kind, _ value: TimeValue?, _ basis: TimeExpression.Basis,
@@ -18,6 +20,7 @@ struct SettledTime {
     self.value = value
     self.basis = value == nil ? .unresolved : basis
     self.modifier = modifier
+    isReference = basis != .text
   }
 
   static func said(_ kind: TimeExpression.Kind, _ text: String) -> SettledTime {
@@ -48,7 +51,7 @@ extension TimeFinder {
       return .said(.set, "XXXX-WXX-\(number)\(part ?? "")")
     case .set: return set(match)
     case .rate:
-      let rates = ["P1D", "P1W", "P1M", "P3M", "P1Y", "P1Y", "PT1H", "P1D"]
+      let rates = ["P1D", "P1W", "P1M", "P1Y", "P1Y", "PT1H", "P1D"]
       return .said(.set, rates[item(.rate, match)?.value ?? 0])
     case .nearUnit, .sameUnit, .theUnit: return nearUnit(match, meaning)
     case .periods, .recentPeriods, .duration, .durationRange, .bareUnits, .longUnit, .measured:
@@ -72,8 +75,10 @@ extension TimeFinder {
     case .weekend: return weekend(match)
     case .holiday: return holiday(match)
     case .present: return SettledTime.said(.date, "PRESENT_REF")
-    case .pastReference: return SettledTime.said(.date, "PAST_REF")
-    case .futureReference: return SettledTime.said(.date, "FUTURE_REF")
+    case .pastReference:
+      return standsAlone("past", match) ? SettledTime.said(.date, "PAST_REF") : nil
+    case .futureReference:
+      return standsAlone("future", match) ? SettledTime.said(.date, "FUTURE_REF") : nil
     case .clock, .noon: return clock(match)
     }
   }
@@ -135,6 +140,17 @@ extension TimeFinder {
     items.indices.contains(index) ? reading.tokens[items[index].tokens.lowerBound] : nil
   }
 
+  /// "the past" and "in the near future" as nouns, not before a noun that they describe; any other
+  /// word stands alone.
+  private func standsAlone(_ noun: String, _ match: TimeMatch) -> Bool {
+    guard word(at: match.items.lowerBound) == noun else { return true }
+    guard ["the", "in", "near", "foreseeable", "immediate"].contains(wordBefore(match)) else {
+      return false
+    }
+    guard let next = token(at: match.items.upperBound), next.isWord else { return true }
+    return followers.contains(wordAfter(match))
+  }
+
   // MARK: What it is counted from
 
   func fromPublication(
@@ -150,6 +166,14 @@ extension TimeFinder {
     CalendarDay(year: year, month: month, day: day).map { SettledTime(.date, .day($0), basis) }
   }
 }
+
+/// Words that may follow a noun and start no noun phrase of its own.
+private let followers: Set<String> = [
+  "of", "and", "or", "but", "for", "in", "on", "by", "with", "as", "to", "is", "was", "will",
+  "would",
+  "that", "which", "when", "if", "he", "she", "it", "they", "has", "have", "had", "the", "are",
+  "were",
+]
 
 /// TIMEX3's parts of a day, as the word table numbers them.
 let dayParts = ["MO", "AF", "EV", "NI"]

@@ -42,7 +42,7 @@ let timeRules: [(pattern: String, meaning: TimeMeaning)] = [
   ("this coming|past U", .nearUnit),
   ("past U", .periods), ("past U and a half", .periods),
   ("same|that|that same U", .sameUnit),
-  ("the week|month|quarter|year|decade|century", .theUnit),
+  ("week|month|quarter|year|decade|century", .theUnit), ("fiscal year", .theUnit),
   ("latest|recent week|month|quarter|year", .theUnit), ("latest period", .theUnit),
   (
     "last|past|previous|next|coming|following|first|final|preceding N|V|couple|half of? more|full? P|U",
@@ -52,7 +52,7 @@ let timeRules: [(pattern: String, meaning: TimeMeaning)] = [
   ("last|past|recent P", .recentPeriods), ("coming P", .recentPeriods),
   ("a|N|V|couple of? U|P ago", .ago), ("a U and a half ago", .ago), ("half a U ago", .ago),
   ("P ago", .ago), ("U - ago", .shifted),
-  ("a|N|V|couple of? U|P earlier|later|before|after|previously|hence", .shifted),
+  ("a|N|V|couple of? U|P earlier|later|previously|hence", .shifted),
   ("U - earlier", .shifted), ("U - ago U|period", .shifted), ("U - earlier U|period", .shifted),
   ("U earlier|ago U|period", .shifted), ("U earlier", .shifted),
   ("N|V|couple of? more|full|straight|consecutive|whole|additional|extra? U|P", .duration),
@@ -71,7 +71,7 @@ let timeRules: [(pattern: String, meaning: TimeMeaning)] = [
   ("this|last|next U 's O U", .quarterOfUnit),
   ("O U of? the? this|last|next|previous U", .quarterOfUnit),
   ("fiscal Y", .fiscalYear), ("fiscal U Y", .fiscalYear), ("year Y", .fiscalYear),
-  ("year - end Y", .yearEnd), ("year - end", .yearEnd), ("yearend Y?", .yearEnd),
+  ("year -|'s? end Y?", .yearEnd), ("yearend Y?", .yearEnd),
   ("Y", .year), ("DEC", .decade),
   ("S of? Y", .season), ("S", .season), ("S of? this|last|next U", .nearSeason),
   ("last|this|next|past|coming|previous S", .nearSeason),
@@ -82,14 +82,19 @@ let timeRules: [(pattern: String, meaning: TimeMeaning)] = [
   ("new year 's Day|Eve? ,? Y?", .holiday),
   ("labor|memorial|election|independence|veterans Day", .holiday),
   ("good friday ,? Y?", .holiday), ("boxing Day", .holiday), ("valentine 's Day", .holiday),
-  ("NOW", .present), ("current", .present), ("at present|this", .present),
-  ("the present", .present),
-  ("at the|this moment|time", .present), ("these days", .present), ("right now", .present),
-  ("PAST", .pastReference), ("more|most PAST", .pastReference), ("the past", .pastReference),
-  ("the near|immediate|foreseeable|distant|not? future", .futureReference),
+  ("NOW", .present), ("current", .present), ("then current", .pastReference),
+  ("at present|this", .present),
+
+  ("at the|this moment", .present), ("these days", .present), ("right now", .present),
+  ("PAST", .pastReference), ("more|most PAST", .pastReference), ("past", .pastReference),
   ("near|immediate|foreseeable|distant future", .futureReference),
-  ("the|in future", .futureReference),
+  ("future", .futureReference),
   ("C|N A Z?", .clock), ("C Z?", .clock), ("N o'clock", .clock), ("NOON", .noon),
+]
+
+/// Words that are modifiers before a count and prepositions before all else.
+let countModifiers: [(words: String, modifier: String?)] = [
+  ("under", "LESS_THAN"), ("over", "MORE_THAN"),
 ]
 
 /// Words before a match that belong to it, with the TIMEX3 `mod` that they give; longest first.
@@ -107,9 +112,8 @@ let timeModifiers: [(words: String, modifier: String?)] = [
   ("mid -", "MID"), ("early -", "START"), ("late -", "END"), ("post -", "AFTER"),
   ("pre -", "BEFORE"),
   ("about", "APPROX"), ("around", "APPROX"), ("approximately", "APPROX"), ("roughly", "APPROX"),
-  ("nearly", "LESS_THAN"), ("almost", "LESS_THAN"), ("under", "LESS_THAN"), ("over", "MORE_THAN"),
+  ("nearly", "LESS_THAN"), ("almost", "LESS_THAN"),
   ("early", "START"), ("earlier", "START"), ("mid", "MID"), ("late", "END"), ("later", "END"),
   ("only", nil), ("just", nil), ("another", nil), ("the full", nil),
-  ("the entire", nil), ("the whole", nil), ("the", nil), ("a", nil), ("her", nil),
-  ("his", nil), ("their", nil), ("its", nil), ("our", nil), ("my", nil),
+  ("the entire", nil), ("the whole", nil), ("the", nil),
 ]

@@ -34,7 +34,7 @@ enum TimeValue: Hashable, Sendable {
     case .half(let year, let half): "\(padded(year, 4))-H\(half)"
     case .season(let year, let season): "\(padded(year, 4))-\(season)"
     case .year(let year): padded(year, 4)
-    case .decade(let decade): "\(padded(decade, 3))X"
+    case .decade(let decade): padded(decade, 3)
     case .century(let century): padded(century, 2)
     case .other(let text): text
     }

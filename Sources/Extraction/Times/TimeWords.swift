@@ -38,10 +38,12 @@ struct TimeKinds: OptionSet, Sendable {
   static let pastVerb = TimeKinds(rawValue: 1 << 25)
   static let presentVerb = TimeKinds(rawValue: 1 << 26)
   static let weekend = TimeKinds(rawValue: 1 << 27)
+  /// Makes a sentence worth a look, no more.
+  static let cue = TimeKinds(rawValue: 1 << 28)
   /// A sentence without any of these holds no time expression.
   static let core: TimeKinds = [
     .year, .unit, .units, .month, .weekday, .weekdays, .dayPart, .noon, .season, .nearDay, .holiday,
-    .clock, .amPM, .present, .past, .future, .decade, .date, .rate, .weekend,
+    .clock, .amPM, .present, .past, .future, .decade, .date, .rate, .weekend, .cue,
   ]
 
   /// The names that the table of rules uses.
@@ -96,7 +98,9 @@ let timeWordList: [(words: String, kinds: TimeKinds, firstValue: Int, step: Int)
   ),
   ("now currently nowadays", .present, 0, 0),
   ("recently", .past, 0, 0),
-  ("daily weekly monthly quarterly yearly annually hourly nightly", .rate, 0, 1),
+  // What only a longer rule or its neighbors make a time of.
+  ("current past present moment future", .cue, 0, 0),
+  ("daily weekly monthly yearly annually hourly nightly", .rate, 0, 1),
   ("weekend weekends", .weekend, 0, 0),
   ("twenties thirties forties fifties sixties seventies eighties nineties", .decade, 20, 10),
   ("several few many some numerous", .vague, 0, 0),

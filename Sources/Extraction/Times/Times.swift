@@ -84,7 +84,12 @@ struct TimeFinder {
         if token.range.count >= 3 { hasCore = true }
       } else {
         number = lexicon.table.number(of: bytes, token.range.indices)
-        if number != 0, !lexicon.entries[number].kinds.isDisjoint(with: .core) { hasCore = true }
+        if number != 0,
+          !lexicon.entries[number].kinds.isDisjoint(with: .core)
+            || lexicon.opensYear(number)
+        {
+          hasCore = true
+        }
       }
       words.append(UInt16(number))
     }
@@ -97,7 +102,9 @@ struct TimeFinder {
     var start = start
     var modifier: String?
     for _ in 0..<3 {
-      let found = lexicon.modifiers.first { row in
+      let isCounted = !items[start].kinds.isDisjoint(with: [.number, .vague])
+      let rows = isCounted ? lexicon.countModifiers : lexicon.modifiers
+      let found = rows.first { row in
         guard start - row.literals.count >= limit else { return false }
         return row.literals.indices.allSatisfy {
           items[start - row.literals.count + $0].literal == row.literals[$0]
@@ -124,7 +131,7 @@ struct TimeFinder {
     } else {
       times.append(time)
     }
-    if let value = settled.value { anchor.remember(value) }
+    if let value = settled.value, settled.isReference { anchor.remember(value) }
   }
 
   /// "April 24 and 25": the second day is a date of its own.

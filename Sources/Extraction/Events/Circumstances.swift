@@ -1,0 +1,107 @@
+import Language
+import NewsModel
+import SourceText
+
+extension Scene {
+  /// The time of a trigger: the nearest date of its clause; never when it was only said.
+  func time(of trigger: Trigger, in facts: ArticleFacts) -> Int? {
+    var best: (cost: Int, time: Int)?
+    var token = tokens.lowerBound
+    while token < tokens.upperBound {
+      let time = timeAt[token - tokens.lowerBound]
+      guard time >= 0 else {
+        token += 1
+        continue
+      }
+      let start = token
+      while token < tokens.upperBound, timeAt[token - tokens.lowerBound] == time { token += 1 }
+      let expression = facts.times[time]
+      guard expression.kind == .date || expression.kind == .time,
+        let cost = cost(ofTimeAt: start..<token, for: trigger)
+      else { continue }
+      // A reference without days ("now", "recently") yields to any date.
+      let total = expression.days == nil ? cost + 30 : cost
+      if best.map({ total < $0.cost }) ?? true { best = (total, time) }
+    }
+    return best.flatMap { $0.cost <= 40 ? $0.time : nil }
+  }
+
+  /// Tokens between, with a fee for each clause bound and verb on the way; nil for a time of saying.
+  private func cost(ofTimeAt time: Range<Int>, for trigger: Trigger) -> Int? {
+    let isBehind = time.lowerBound >= trigger.span.upperBound
+    let gap =
+      isBehind
+      ? trigger.span.upperBound..<time.lowerBound
+      : min(time.upperBound, trigger.span.lowerBound)..<trigger.span.lowerBound
+    if belongsToReport(time), !Cue.reports.contains(hash(trigger.head)) { return nil }
+    var cost = gap.count + (isBehind ? 0 : 4) + 10 * heads.count { gap.contains($0) }
+    for token in gap {
+      switch wordClass(token) {
+      case .comma: cost += 6
+      case .colon, .that, .subordinator, .question: cost += 12
+      case .past, .present: cost += isTime(token) ? 0 : 8
+      case .preposition where Cue.background.contains(hash(token)): cost += 12
+      default: break
+      }
+    }
+    return cost
+  }
+
+  /// "said on Tuesday", "announced Friday": the verb before the time only says.
+  private func belongsToReport(_ time: Range<Int>) -> Bool {
+    var token = time.lowerBound - 1
+    if wordClass(token) == .preposition { token -= 1 }
+    return Cue.reports.contains(hash(token))
+      && (wordClass(token).isVerb || wordClass(token) == .noun)
+  }
+
+  /// The place of a trigger: a place's name behind "in", "at", "near", in its clause or at the start.
+  func place(of trigger: Trigger, besides actors: [Int], in facts: ArticleFacts) -> Int? {
+    var best: (cost: Int, mention: Int)?
+    for unit in units where !actors.contains(unit.actor) {
+      let mention = facts.mentions[unit.mention]
+      guard mention.kind == .place, mention.form != .metonym,
+        isLocated(unit.phrase.lowerBound)
+      else { continue }
+      let isBehind = unit.core.lowerBound >= trigger.head
+      let gap = isBehind ? trigger.head..<unit.core.lowerBound : unit.core.upperBound..<trigger.head
+      let between = heads.count { gap.contains($0) && $0 != trigger.head }
+      var cost = gap.count + (isBehind ? 0 : 6) + 15 * between
+      for token in gap where token != trigger.head {
+        switch wordClass(token) {
+        case .comma where isBehind || unit.core.lowerBound - tokens.lowerBound > 4: cost += 5
+        case .colon, .that, .subordinator, .question: cost += 12
+        case .past, .present: cost += 10
+        default: break
+        }
+      }
+      if cost <= 24, best.map({ cost < $0.cost }) ?? true { best = (cost, unit.mention) }
+    }
+    return best?.mention
+  }
+
+  /// Whether a preposition of place leads a phrase, also through "the city of".
+  private func isLocated(_ start: Int) -> Bool {
+    if Cue.places.contains(hash(start - 1)) { return true }
+    guard hash(start - 1) == Cue.of else { return false }
+    var token = start - 2
+    while tokens.contains(token), wordClass(token).isNominal, start - token < 7 { token -= 1 }
+    return Cue.places.contains(hash(token))
+  }
+
+  /// The figures of a trigger's clause; of the whole sentence where it is the only one.
+  func figures(of trigger: Trigger, among figures: [Figure], isAlone: Bool) -> [Figure] {
+    let reading = tagging.reading
+    return figures.filter { figure in
+      if isAlone { return true }
+      let token = reading.firstToken(from: figure.range.lower)
+      let gap = min(token, trigger.head)..<max(token, trigger.head)
+      let isBound = gap.contains {
+        let kind = wordClass($0)
+        return kind == .colon || kind == .question || kind == .subordinator
+          || kind == .that || (kind == .past || kind == .present) && $0 != trigger.head
+      }
+      return gap.count <= 14 && !isBound
+    }
+  }
+}

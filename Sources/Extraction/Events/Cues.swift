@@ -1,0 +1,93 @@
+import Language
+
+/// Words whose part in a clause decides who did what; by hand.
+enum Cue {
+  static let of = wordHash("of".utf8)
+  static let but = wordHash("but".utf8)
+  static let well = wordHash("well".utf8)
+  static let also = wordHash("also".utf8)
+  static let `as` = wordHash("as".utf8)
+  static let by = wordHash("by".utf8)
+  static let with = wordHash("with".utf8)
+  static let between = wordHash("between".utf8)
+  static let among = wordHash("among".utf8)
+  static let to = wordHash("to".utf8)
+  static let no = wordHash("no".utf8)
+  static let would = wordHash("would".utf8)
+
+  /// Forms of "be", which make a participle passive.
+  static let be = hashes("be is are was were been being am isn't aren't wasn't weren't")
+  static let negations = hashes(
+    """
+    not never no isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't
+    can't cannot couldn't shouldn't neither nor without
+    """)
+  static let future = hashes("will shall won't 'll")
+  static let possible = hashes(
+    "may might could can should must ought couldn't shouldn't can't cannot")
+
+  /// Verbs and other words before "to" and a verb that say it is still to come.
+  static let plans = hashes(
+    """
+    plan plans planned planning set due expected scheduled intend intends intended prepare prepares
+    prepared preparing hope hopes hoped hoping going slated about want wants wanted aim aims aimed
+    decide decided decides agree agreed vow vowed pledge pledged promise promised poised likely ready
+    """)
+  static let plannedNouns = hashes("planned upcoming scheduled forthcoming expected future next")
+  static let possibleNouns = hashes(
+    "possible potential proposed alleged fresh further any hypothetical threatened feared")
+  /// Verbs before "to" and a verb that say it did not come about.
+  static let failures = hashes(
+    """
+    fail fails failed failing refuse refused refuses refusing decline declined declines declining
+    unable avoid avoided
+    """)
+  static let denials = hashes("deny denies denied denying")
+  static let cancels = hashes(
+    "cancel cancels canceled cancelled canceling scrap scrapped postpone postponed call-off")
+  static let conditions = hashes("if unless whether")
+
+  /// Verbs that say somebody said something.
+  static let reports = hashes(
+    """
+    say says said saying tell tells told announce announces announced announcing report reports
+    reported reporting add adds added state stated states declare declared declares claim claims
+    claimed confirm confirmed confirms note noted notes according insist insisted explain explained
+    reveal revealed disclose disclosed argue argued
+    """)
+
+  /// Verbs that only lend their subject to the noun behind them: "hold talks".
+  static let light = hashes(
+    """
+    hold holds held holding have has had having conduct conducts conducted conducting stage stages staged
+    staging launch launches launched launching carry carries carried carrying make makes made making
+    begin begins began begun beginning start starts started starting open opens opened opening resume
+    resumes resumed resuming continue continues continued continuing attend attends attended attending
+    join joins joined joining host hosts hosted hosting convene convenes convened convening finish
+    finished conclude concludes concluded concluding complete completes completed completing lead leads
+    led leading undertake undertook undertaken undertaking mount mounts mounted mounting announce
+    announces announced announcing impose imposes imposed imposing face faces faced facing stage plan
+    plans planned planning schedule scheduled arrange arranged organize organized organise organised
+    renew renewed extend extended end ended commit committed perform performed pay paid order ordered
+    execute executed cancel canceled cancelled postpone postponed suffer suffered issue issued sign
+    signed issue declare declared observe observed
+    """)
+
+  /// Prepositions that say where or when, so that what follows is no participant.
+  static let locations = hashes(
+    """
+    in at near around inside outside across off along within throughout during since until till amid
+    beyond above below behind beside per than despite like unlike through up
+    """)
+  static let places = hashes(
+    "in at near inside outside around across off on along within throughout")
+  /// Words that open what lies behind the event told: "after", "following".
+  static let background = hashes(
+    "after before since following despite during amid until ahead ago previous earlier")
+  /// "over", "about": what a statement or talks are about.
+  static let subjects = hashes("over about regarding concerning into as due because including")
+
+  private static func hashes(_ words: String) -> Set<UInt32> {
+    Set(words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { wordHash($0.utf8) })
+  }
+}

@@ -1,0 +1,135 @@
+import Knowledge
+import NewsModel
+
+/// One happening of an article with all that speaks of it, in order of the text.
+struct EventCluster {
+  /// The event as its best mention tells it, with what the others add.
+  var event: EventMention
+  var members: [EventCandidate]
+}
+
+/// Merges mentions of one happening.
+///
+/// Two mentions are one where their classes are the same, their modes do not exclude each other,
+/// their days overlap or one has none, both are told as fact or both are not, and the participants of
+/// one are among the other's: the same actor, or a country and one who speaks for it. Without
+/// participants, a definite noun ("the attack") joins what was told before in its class.
+func mergeCandidates(_ candidates: [EventCandidate], of facts: ArticleFacts) -> [EventCluster] {
+  var clusters: [EventCluster] = []
+  for candidate in candidates {
+    let fitting = clusters.indices.filter { isSame(candidate, clusters[$0], facts) }
+    // The one that shares most; of equals, the latest told.
+    let best = fitting.max {
+      let a = overlap(candidate.event, clusters[$0].event, facts)
+      let b = overlap(candidate.event, clusters[$1].event, facts)
+      return a == b ? $0 < $1 : a < b
+    }
+    if let best {
+      clusters[best].add(candidate, facts)
+    } else {
+      clusters.append(EventCluster(event: candidate.event, members: [candidate]))
+    }
+  }
+  return clusters
+}
+
+private func isSame(
+  _ candidate: EventCandidate, _ cluster: EventCluster, _ facts: ArticleFacts
+) -> Bool {
+  let a = candidate.event
+  let b = cluster.event
+  guard a.type == b.type, isCompatible(candidate, cluster.members),
+    isFact(a) == isFact(b), timesFit(a, b, facts)
+  else { return false }
+  if participants(a).isEmpty || participants(b).isEmpty {
+    if let here = a.place, let there = b.place {
+      guard facts.mentions[here].actor == facts.mentions[there].actor else { return false }
+      return true
+    }
+    return candidate.isDefinite || participants(b).isEmpty || a.sentence == b.sentence
+      || candidate.row.frame.contains(.standsAlone)
+  }
+  guard
+    isAmong(participants(a), participants(b), facts)
+      || isAmong(participants(b), participants(a), facts)
+  else { return false }
+  return !isReversed(a, b, facts)
+}
+
+private func isCompatible(_ candidate: EventCandidate, _ members: [EventCandidate]) -> Bool {
+  candidate.row.isGeneral
+    || members.allSatisfy { $0.row.isGeneral || $0.row.mode == candidate.row.mode }
+}
+
+private func isFact(_ event: EventMention) -> Bool { event.modality == .happened }
+
+/// Whether the days of two events overlap, where both are known.
+private func timesFit(_ a: EventMention, _ b: EventMention, _ facts: ArticleFacts) -> Bool {
+  guard let first = a.time.flatMap({ facts.times[$0].days }),
+    let second = b.time.flatMap({ facts.times[$0].days })
+  else { return true }
+  return first.overlaps(second)
+}
+
+private func participants(_ event: EventMention) -> [Int] { event.sources + event.targets }
+
+private func isAmong(_ few: [Int], _ many: [Int], _ facts: ArticleFacts) -> Bool {
+  few.allSatisfy { one in many.contains { isSameSide(one, $0, facts) } }
+}
+
+/// The same actor, or a country and somebody who speaks for it.
+private func isSameSide(_ a: Int, _ b: Int, _ facts: ArticleFacts) -> Bool {
+  if a == b { return true }
+  let first = facts.actors[a]
+  let second = facts.actors[b]
+  guard let country = first.country, country == second.country else { return false }
+  return isCountry(first) || isCountry(second)
+}
+
+private func isCountry(_ actor: LocalActor) -> Bool { actor.entry?.hasPrefix("country:") ?? false }
+
+/// Whether the source of one is the target of the other: "A struck B" and "B struck A".
+private func isReversed(_ a: EventMention, _ b: EventMention, _ facts: ArticleFacts) -> Bool {
+  guard a.type != .consult, !a.sources.isEmpty, !b.targets.isEmpty else { return false }
+  return isAmong(a.sources, b.targets, facts) && !isAmong(a.sources, b.sources, facts)
+}
+
+private func overlap(_ a: EventMention, _ b: EventMention, _ facts: ArticleFacts) -> Int {
+  participants(a).count { one in
+    participants(b).contains { isSameSide(one, $0, facts) }
+  }
+}
+
+extension EventCluster {
+  /// Takes a mention in: the fuller one lends trigger and participants, the others fill what it lacks.
+  fileprivate mutating func add(_ candidate: EventCandidate, _ facts: ArticleFacts) {
+    members.append(candidate)
+    let isFuller = weight(candidate) > (members.map { weight($0) }.dropLast().max() ?? 0)
+    var best = isFuller ? candidate.event : event
+    let other = isFuller ? event : candidate.event
+    if best.sources.isEmpty, !isReversedInto(best, other) { best.sources = other.sources }
+    if best.targets.isEmpty { best.targets = other.targets.filter { !best.sources.contains($0) } }
+    if best.place == nil { best.place = other.place }
+    if best.time == nil { best.time = other.time }
+    if candidate.row.isGeneral == false || best.mode == nil { best.mode = mode() ?? best.mode }
+    for figure in other.figures where !best.figures.contains(figure) { best.figures.append(figure) }
+    best.figures.sort { $0.range < $1.range }
+    best.evidence = Set(event.evidence + candidate.event.evidence).sorted()
+    event = best
+  }
+
+  private func isReversedInto(_ best: EventMention, _ other: EventMention) -> Bool {
+    other.sources.contains { best.targets.contains($0) }
+  }
+
+  /// The first mode that says more than a general one.
+  private func mode() -> String? { members.first { !$0.row.isGeneral }?.row.mode }
+
+  private func weight(_ candidate: EventCandidate) -> Int {
+    let event = candidate.event
+    return 3 * min(event.sources.count, 2) + 3 * min(event.targets.count, 2)
+      + (candidate.isBackground ? 0 : 2) + (event.time == nil ? 0 : 1)
+      + (candidate.row.isGeneral ? 0 : 1) + (candidate.row.frame.contains(.weak) ? 0 : 1)
+      + (event.sentence == 0 ? 3 : 0)
+  }
+}

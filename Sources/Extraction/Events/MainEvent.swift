@@ -1,0 +1,119 @@
+import Knowledge
+import Language
+import NewsModel
+import SourceText
+
+/// The most events that one article keeps; the longest articles tell a dozen happenings.
+private let mostEvents = 12
+
+/// Ranks the happenings of an article, marks the main one and keeps the strongest, in order.
+///
+/// The score adds: how early it is told, whether the title has its class and its participants, how
+/// many sentences speak of it, how central its participants are, whether it is told as fact and near
+/// the publication date, and takes off for background and for mere statements.
+func selectEvents(
+  _ clusters: [EventCluster], of facts: ArticleFacts, reading: Reading
+) -> [EventMention] {
+  guard !clusters.isEmpty else { return [] }
+  let title = TitleWords(of: facts, reading: reading)
+  let counts = mentionCounts(facts)
+  let scores = clusters.map { score($0, of: facts, title: title, counts: counts) }
+  let ranked = clusters.indices.sorted {
+    scores[$0] == scores[$1]
+      ? clusters[$0].event.trigger < clusters[$1].event.trigger : scores[$0] > scores[$1]
+  }
+  let limit = min(mostEvents, 3 + facts.sentences.count / 3)
+  var kept: [EventMention] = []
+  for (place, index) in ranked.enumerated() {
+    guard place == 0 || place < limit && scores[index] > -4 else { continue }
+    var event = clusters[index].event
+    event.isMain = place == 0
+    kept.append(event)
+  }
+  return kept.sorted { $0.trigger < $1.trigger }
+}
+
+/// For each actor its share of the article's mentions of actors.
+private func mentionCounts(_ facts: ArticleFacts) -> [Double] {
+  var counts = Array(repeating: 0.0, count: facts.actors.count)
+  for mention in facts.mentions { if let actor = mention.actor { counts[actor] += 1 } }
+  let most = max(counts.max() ?? 1, 1)
+  return counts.map { $0 / most }
+}
+
+private func score(
+  _ cluster: EventCluster, of facts: ArticleFacts, title: TitleWords, counts: [Double]
+) -> Double {
+  let event = cluster.event
+  let first = cluster.members[0]
+  var score = 0.0
+  // The lead tells the news: the first sentence above all.
+  let early = [4.0, 2.0, 1.5, 1.0, 0.5]
+  let told = cluster.members.filter { !$0.isBackground }.map(\.event.sentence).min()
+  if let told { score += told < early.count ? early[told] : 0 }
+  score += 0.5 * Double(min(event.evidence.count - 1, 4))
+  if title.types.contains(event.type) { score += 1.5 }
+  if title.modes.contains(event.type.rawValue + (event.mode ?? "")) { score += 1.5 }
+  let participants = event.sources + event.targets
+  score += Double(min(participants.filter { title.names($0, facts) }.count, 2)) * 0.75
+  score += participants.map { counts[$0] }.max() ?? 0
+  score += event.sources.isEmpty || event.targets.isEmpty ? 0 : 0.5
+  if event.modality == .happened { score += 0.75 }
+  if event.modality == .conditional { score -= 1 }
+  if cluster.members.allSatisfy(\.isBackground) { score -= 1.5 }
+  if cluster.members.allSatisfy({ $0.row.frame.contains(.weak) }) { score -= 1 }
+  if statements.contains(event.type) { score -= 0.5 }
+  score += recency(event, facts)
+  // Of one sentence's triggers the first is the one that the sentence states.
+  score -=
+    0.1 * Double(first.event.trigger.lower - facts.sentences[event.sentence].range.lower) / 60
+  return score
+}
+
+private let statements: Set<EventType> = [.support, .request, .accuse, .reject, .threaten]
+
+/// Up to a point for days close to the publication date; a minus for what lies weeks before.
+private func recency(_ event: EventMention, _ facts: ArticleFacts) -> Double {
+  guard let published = facts.article.published?.day,
+    let days = event.time.flatMap({ facts.times[$0].days })
+  else { return 0 }
+  let age = published.daysSinceEpoch - days.upperBound.daysSinceEpoch
+  if age > 30 { return -2 }
+  if age > 10 { return -1 }
+  return age >= -3 ? 0.75 : 0
+}
+
+/// What the title says, by its words alone: classes of triggers and names.
+private struct TitleWords {
+  var types: Set<EventType> = []
+  var modes: Set<String> = []
+  private var hashes: Set<UInt32> = []
+
+  init(of facts: ArticleFacts, reading: Reading) {
+    var titles: [[UInt32]] = []
+    for (index, sentence) in reading.sentences.enumerated()
+    where facts.article.blocks[reading.blocks[index]].kind == .title {
+      titles.append(sentence.map { wordHash(reading.word($0).utf8) })
+    }
+    if let title = facts.article.title {
+      titles.append(title.split { !$0.isLetter && !$0.isNumber }.map { wordHash($0.utf8) })
+    }
+    for hash in titles.joined() {
+      hashes.insert(hash)
+      for number in TriggerIndex.english.rows(for: hash) {
+        let row = TriggerIndex.english.rows[Int(number)]
+        guard row.words.count == 1, let type = EventType(rawValue: row.type) else { continue }
+        types.insert(type)
+        modes.insert(row.type + row.mode)
+      }
+    }
+  }
+
+  /// Whether the last word of one of an actor's names stands in the title.
+  func names(_ actor: Int, _ facts: ArticleFacts) -> Bool {
+    facts.actors[actor].names.contains { name in
+      guard let last = name.split(separator: " ").last else { return false }
+      return hashes.contains(wordHash(last.utf8))
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Knowledge
+import Language
+
+extension Scene {
+  /// The first unit behind a trigger that it is done to or with.
+  ///
+  /// A unit counts where no preposition leads it, or one that leads to a participant ("with",
+  /// "against", "on", "to"); places, times, clauses of their own and what talks are about do not.
+  func objects(of trigger: Trigger) -> Int? {
+    let frame = trigger.row.frame
+    let limit = min(tokens.upperBound, trigger.after + (frame.contains(.embeds) ? 18 : 14))
+    var preposition: UInt32 = 0
+    var token = trigger.after
+    while token < limit {
+      if isTime(token) {
+        token += 1
+        continue
+      }
+      let index = unitAt[token - tokens.lowerBound]
+      if index >= 0 {
+        if units[index].core.upperBound <= trigger.head {
+          token += 1
+          continue
+        }
+        if accepts(preposition, frame, isNoun: trigger.isNoun) { return index }
+        token = max(token + 1, units[index].phrase.upperBound)
+        continue
+      }
+      switch wordClass(token) {
+      case .preposition:
+        let hash = hash(token)
+        if Cue.background.contains(hash) { return nil }
+        // "in the town of X" stays a place.
+        if hash != Cue.of || preposition == 0 { preposition = hash }
+      case .to:
+        if !(wordClass(token + 1) == .base) {
+          preposition = Cue.to
+        } else if !frame.contains(.embeds) {
+          return nil
+        } else {
+          preposition = 0
+        }
+      case .base, .gerund:
+        if !frame.contains(.embeds), wordClass(token) == .base || wordClass(token - 1) == .comma {
+          return nil
+        }
+        preposition = 0
+      case .past, .present, .modal, .auxiliary:
+        guard frame.contains(.embeds) else { return nil }
+        preposition = 0
+      case .that where !frame.contains(.embeds): return nil
+      case .that: preposition = 0
+      case .participle where wordClass(token - 1) == .comma: return nil
+      case .question, .subordinator, .colon, .stop: return nil
+      case .comma where !isParenthesis(at: token): return nil
+      case .conjunction where startsVerb(after: token): return nil
+      default: break
+      }
+      token += 1
+    }
+    return nil
+  }
+
+  private func accepts(_ preposition: UInt32, _ frame: EventTable.Frame, isNoun: Bool) -> Bool {
+    if preposition == Cue.by { return false }
+    if frame.contains(.mutual) {
+      if preposition == Cue.with || preposition == Cue.between || preposition == Cue.among {
+        return true
+      }
+      if frame.contains(.objectless) { return false }
+      return preposition == 0 || preposition == Cue.of
+    }
+    if Cue.locations.contains(preposition) {
+      return frame.contains(.takesPlace) && Cue.places.contains(preposition)
+    }
+    if Cue.subjects.contains(preposition) { return frame.contains(.embeds) }
+    if isNoun, preposition == 0 { return false }
+    return !frame.contains(.objectless) || preposition == 0 || preposition == Cue.to
+      || preposition == Cue.with
+  }
+
+  /// A comma before a time, which closes again: "on Tuesday," or "in a statement,".
+  private func isParenthesis(at comma: Int) -> Bool {
+    comma + 1 < tokens.upperBound && isTime(comma + 1)
+  }
+
+  private func startsVerb(after conjunction: Int) -> Bool {
+    var token = conjunction + 1
+    while wordClass(token) == .adverb { token += 1 }
+    let kind = wordClass(token)
+    return kind.isVerb && kind != .participle || kind == .modal || kind == .auxiliary
+  }
+}

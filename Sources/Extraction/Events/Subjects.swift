@@ -1,0 +1,139 @@
+import Language
+
+extension Scene {
+  /// The unit that is the subject of a verb; nil where it is nobody that the article names.
+  ///
+  /// 1. After "and", the subject of the verb before; after "who", the unit before.
+  /// 2. A comma right before the verb closes an apposition, which is stepped over.
+  /// 3. Else the nearest noun phrase to the left that no preposition leads, in the same clause; an
+  ///    infinitive or a participle may look over the verb that it hangs on.
+  func subject(of verb: Int, depth: Int = 0) -> Int? {
+    guard depth < 4 else { return nil }
+    let start = verbGroupStart(of: verb)
+    var from = start - 1
+    guard from >= tokens.lowerBound else { return nil }
+    switch wordClass(from) {
+    case .conjunction:
+      if let other = finiteVerb(before: from) { return subject(of: other, depth: depth + 1) }
+      return nil
+    case .question, .that:
+      return nearestUnit(endingBy: from)
+    case .comma:
+      if wordClass(verb) == .gerund, start == verb {
+        guard let other = finiteVerb(before: from) else { return nil }
+        return isPassive(at: other) ? nil : subject(of: other, depth: depth + 1)
+      }
+      if let opening = previousComma(before: from) { from = opening - 1 }
+    default: break
+    }
+    let isFinite = wordClass(from) != .to && !(wordClass(verb) == .gerund && start == verb)
+    return search(from: from, isFinite: isFinite)
+  }
+
+  private func search(from start: Int, isFinite: Bool) -> Int? {
+    var fallback: Int?
+    var token = start
+    while token >= tokens.lowerBound {
+      if isTime(token) {
+        token -= 1
+        continue
+      }
+      let index = unitAt[token - tokens.lowerBound]
+      if index >= 0 {
+        let phrase = units[index].phrase
+        let before = phrase.lowerBound - 1
+        guard wordClass(before) == .preposition || wordClass(before) == .to else {
+          return first(ofChain: units[index].chain)
+        }
+        if hash(before) == Cue.of, fallback == nil { fallback = first(ofChain: units[index].chain) }
+        token = chainStart(of: index) - 1
+        if wordClass(token) == .preposition || wordClass(token) == .to { token -= 1 }
+        continue
+      }
+      switch wordClass(token) {
+      case .noun, .name, .pronoun, .number, .determiner, .adjective:
+        let phrase = nominalStart(endingAt: token)
+        let before = wordClass(phrase - 1)
+        if before == .preposition || before == .to {
+          token = phrase - 2
+          continue
+        }
+        if before == .conjunction || before == .comma && isFinite == false {
+          token = phrase - 2
+          continue
+        }
+        return fallback
+      case .comma:
+        if isFinite { return fallback }
+      case .participle, .past, .gerund:
+        // "troops based in X said": a participle with its phrase modifies the noun before it.
+        if isFinite, wordClass(token + 1) != .preposition { return fallback }
+      case .present, .modal, .auxiliary, .base:
+        if isFinite { return fallback }
+      case .question, .that, .subordinator, .colon, .stop, .openQuote: return fallback
+      case .closeBracket: token = opening(before: token)
+      default: break
+      }
+      token -= 1
+    }
+    return fallback
+  }
+
+  private func first(ofChain chain: Int) -> Int {
+    units.firstIndex { $0.chain == chain && !$0.isModifier } ?? chain
+  }
+
+  private func chainStart(of index: Int) -> Int {
+    units[first(ofChain: units[index].chain)].phrase.lowerBound
+  }
+
+  private func nominalStart(endingAt end: Int) -> Int {
+    var start = end
+    while start - 1 >= tokens.lowerBound, !isTime(start - 1),
+      unitAt[start - 1 - tokens.lowerBound] < 0
+    {
+      let kind = wordClass(start - 1)
+      guard
+        kind == .noun || kind == .name || kind == .adjective || kind == .number
+          || kind == .determiner || kind == .possessive
+      else { break }
+      start -= 1
+    }
+    return start
+  }
+
+  private func nearestUnit(endingBy token: Int) -> Int? {
+    units.indices.last { !units[$0].isModifier && units[$0].phrase.upperBound <= token }
+      .map { first(ofChain: units[$0].chain) }
+  }
+
+  private func finiteVerb(before token: Int) -> Int? {
+    var verb = token - 1
+    while verb >= tokens.lowerBound {
+      switch wordClass(verb) {
+      case .past, .present: return verb
+      case .participle where wordClass(verbGroupStart(of: verb)) == .auxiliary: return verb
+      case .base where wordClass(verb - 1) == .modal || wordClass(verb - 1) == .to: return verb
+      case .colon, .stop: return nil
+      default: verb -= 1
+      }
+    }
+    return nil
+  }
+
+  private func previousComma(before comma: Int) -> Int? {
+    var token = comma - 1
+    while token > tokens.lowerBound {
+      if wordClass(token) == .comma { return token }
+      if wordClass(token) == .colon { return nil }
+      token -= 1
+    }
+    return nil
+  }
+
+  private func opening(before bracket: Int) -> Int {
+    var token = bracket - 1
+    while token > tokens.lowerBound, wordClass(token) != .openBracket { token -= 1 }
+    return token
+  }
+}

@@ -1,0 +1,69 @@
+import Testing
+
+/// Who did what to whom, by the syntax of one sentence.
+@Suite("Event participants") struct EventParticipantTests {
+  @Test func takesSubjectAndObjectOfAnActiveVerb() {
+    expectEvents(
+      "[@Norland] accused [@Sudovia] of moving the border posts.",
+      ["ACCUSE accuse: Norland > Sudovia main"])
+    expectEvents(
+      "[~Norlander] soldiers arrested [Ilse Brandt] in [#Varna] {on Tuesday=2024-05-14}.",
+      ["COERCE arrest: Norlander > Ilse Brandt @Varna {on Tuesday} main"])
+  }
+
+  @Test func turnsThePassiveRound() {
+    expectEvents(
+      "[Ilse Brandt] was arrested by [~Norlander] police near [#Varna].",
+      ["COERCE arrest: Norlander > Ilse Brandt @Varna main"])
+  }
+
+  @Test func takesBothSidesOfAMeetingAsSources() {
+    expectEvents(
+      "[Ilse Brandt] and [Tomas Ruiz] met in [#Geneva] {on Monday=2024-05-13}.",
+      ["CONSULT meet: Ilse Brandt, Tomas Ruiz @Geneva {on Monday} main"])
+    expectEvents(
+      "[Ilse Brandt] met with [Tomas Ruiz].", ["CONSULT meet: Ilse Brandt > Tomas Ruiz main"])
+  }
+
+  @Test func readsTheSidesBehindBetween() {
+    expectEvents(
+      "A summit between [@Norland], [@Sudovia], and [@Estmark] ended {on Friday=2024-05-10}.",
+      ["CONSULT summit: Norland, Sudovia, Estmark {on Friday} main"])
+  }
+
+  @Test func givesANounTheSubjectOfItsLightVerb() {
+    expectEvents(
+      "[@Norland], [@Sudovia] and [@Estmark] held trilateral talks {last week=2024-05-08}.",
+      ["CONSULT talks: Norland, Sudovia, Estmark {last week} main"])
+  }
+
+  @Test func tellsACallByVideoFromAMeeting() {
+    expectEvents(
+      "[Ilse Brandt] spoke with her counterpart [Tomas Ruiz] by video link {on Monday=2024-05-13}.",
+      ["CONSULT call: Ilse Brandt > Tomas Ruiz {on Monday} main"])
+  }
+
+  @Test func stepsOverAnApposition() {
+    expectEvents(
+      "[Ilse Brandt], the foreign minister of [@Norland], met [Tomas Ruiz].",
+      ["CONSULT meet: Ilse Brandt > Tomas Ruiz main"])
+  }
+
+  @Test func sharesTheSubjectOfJoinedVerbs() {
+    expectEvents(
+      "[@Norland] condemned the raid and expelled two diplomats of [@Sudovia].",
+      ["ACCUSE condemn: Norland", "SANCTION expel: Norland > Sudovia main"])
+  }
+
+  @Test func takesTheOwnerOfAVisit() {
+    expectEvents(
+      "[Ilse Brandt]'s visit to [@Sudovia] began {on Monday=2024-05-13}.",
+      ["CONSULT visit: Ilse Brandt > Sudovia {on Monday} main"])
+  }
+
+  @Test func keepsAPlaceApartFromATarget() {
+    expectEvents(
+      "[@Norland] imposed sanctions on [@Sudovia] over the shelling of a market in [#Dorn].",
+      ["SANCTION sanction: Norland > Sudovia main", "ASSAULT strike:  @Dorn"])
+  }
+}

@@ -1,0 +1,59 @@
+import Testing
+
+/// Modality, quotations, merging and the choice of the main event.
+@Suite("Event reading") struct EventReadingTests {
+  @Test func tellsPlansDenialsAndConditions() {
+    expectEvents(
+      "[Ilse Brandt] will meet [Tomas Ruiz] in [#Geneva].",
+      ["CONSULT meet: Ilse Brandt > Tomas Ruiz @Geneva planned main"])
+    expectEvents(
+      "[Ilse Brandt] did not meet [Tomas Ruiz].",
+      ["CONSULT meet: Ilse Brandt > Tomas Ruiz denied main"])
+    expectEvents(
+      "[Ilse Brandt] may visit [@Sudovia].",
+      ["CONSULT visit: Ilse Brandt > Sudovia conditional main"])
+  }
+
+  @Test func leavesOutWhatIsOnlyAskedFor() {
+    expectEvents(
+      "[@Norland] urged [@Sudovia] to withdraw its troops from [#Dorn].",
+      ["REQUEST urge: Norland > Sudovia main"])
+  }
+
+  @Test func mergesTalksWithTheCallTheyWere() {
+    expectEvents(
+      """
+      [Ilse Brandt] telephoned [Tomas Ruiz] {on Monday=2024-05-13}. Nobody had expected it. \
+      The talks between [Ilse Brandt] and [Tomas Ruiz] were short.
+      """, ["CONSULT call: Ilse Brandt > Tomas Ruiz {on Monday} [0, 2] main"])
+  }
+
+  @Test func keepsHappeningsOfDifferentDaysApart() {
+    expectEvents(
+      """
+      [Ilse Brandt] met [Tomas Ruiz] {on Monday=2024-05-13}. \
+      [Ilse Brandt] met [Tomas Ruiz] {on April 2=2024-04-02}.
+      """,
+      [
+        "CONSULT meet: Ilse Brandt > Tomas Ruiz {on Monday} main",
+        "CONSULT meet: Ilse Brandt > Tomas Ruiz {on April 2}",
+      ])
+  }
+
+  @Test func takesTheNewsAndNotItsBackgroundAsMain() {
+    expectEvents(
+      """
+      After a summit between [@Estmark] and [@Norland] {in March=2024-03-02}, [@Sudovia] expelled \
+      the ambassador of [@Estmark] {on Tuesday=2024-05-14}.
+      """,
+      [
+        "CONSULT summit: Estmark, Norland {in March}",
+        "SANCTION expel: Sudovia > Estmark {on Tuesday} main",
+      ])
+  }
+
+  @Test func findsNoEventInATrueStillLife() {
+    expectEvents("The harbor of [#Dorn] lies between two hills.", [])
+    expectEvents("The attack helicopters of [@Norland] are old.", [])
+  }
+}
