@@ -102,7 +102,9 @@ let stages: [Target] = [
     ]),
   .executableTarget(
     name: "readout-train",
-    dependencies: ["Extraction", "Ingest", "NewsModel", "Language", "Knowledge", "SourceText"]),
+    dependencies: [
+      "Diagnostics", "Extraction", "Ingest", "NewsModel", "Language", "Knowledge", "SourceText",
+    ]),
 ]
 
 /// One list for every target, so that no border has a softer rule than another.

@@ -15,6 +15,11 @@ package func verbLemma(_ index: UInt16) -> String? {
   index == 0 ? nil : WordTable.english.lemmas[Int(index) - 1]
 }
 
+/// `wordHash` of the base form of a verb, by its index in `Tagging.lemmas`, which is not 0.
+package func verbHash(_ index: UInt16) -> UInt32 {
+  WordTable.english.lemmaHashes[Int(index) - 1]
+}
+
 /// The index of a verb by its base form; 0 for one that the table lacks.
 package func verbIndex(of base: String) -> UInt16 {
   WordTable.english[wordHash(base.utf8)]?.lemma ?? 0
@@ -50,6 +55,10 @@ package func tagWords(of reading: Reading) -> Tagging {
     if sense.word == .openQuote || sense.word == .colon { opensSentence = true }
   }
   for index in 0..<count {
+    if tagging.classes[index] == .possessive, index > 0, isSubject(index - 1, tagging) {
+      // "He's leaving": a short form of "is" or "has".
+      tagging.classes[index] = .auxiliary
+    }
     guard let verb = verbs[index] else { continue }
     settle(index, verb: verb, &tagging)
   }
@@ -200,6 +209,23 @@ private func settledPresent(
   default: return .noun
   }
 }
+
+private func isSubject(_ index: Int, _ tagging: Tagging) -> Bool {
+  switch tagging.classes[index] {
+  case .pronoun: !impersonal.contains(tagging.hashes[index])
+  case .question, .that: true
+  case .adverb: tagging.hashes[index] == there
+  default: false
+  }
+}
+
+private let there = wordHash("there".utf8)
+
+/// Pronouns that take a possessive mark as nouns do.
+private let impersonal: Set<UInt32> = Set(
+  ["everyone", "someone", "anyone", "nobody", "everybody", "somebody", "one"].map {
+    wordHash($0.utf8)
+  })
 
 private func isBy(_ index: Int, _ tagging: Tagging) -> Bool {
   tagging.hashes[index] == by

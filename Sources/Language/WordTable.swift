@@ -7,6 +7,7 @@ struct WordTable: Sendable {
   private let mask: Int
   /// Base forms; a lemma is an index into it plus one.
   let lemmas: [String]
+  let lemmaHashes: [UInt32]
 
   static let english = WordTable()
 
@@ -17,6 +18,7 @@ struct WordTable: Sendable {
     senses = Array(repeating: WordSense(word: .noun), count: size)
     let verbs = allVerbs()
     lemmas = verbs.map(\.base)
+    lemmaHashes = lemmas.map { wordHash($0.utf8) }
     for (index, verb) in verbs.enumerated() {
       let lemma = UInt16(index + 1)
       let noun = verb.isAlsoNoun

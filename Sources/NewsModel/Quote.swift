@@ -9,6 +9,9 @@ package struct Quote: Hashable, Sendable {
 
   /// The words quoted or reported; for a direct quote without its outer marks.
   package var range: TextRange
+  /// The stretches of the words in order, without an attribution that stands between them; one that
+  /// equals `range` where nothing stands between.
+  package var parts: [TextRange]
   package var kind: Kind
   package var stance: Stance
   /// The full noun phrase of the speaker, where there is one.
@@ -26,10 +29,11 @@ package struct Quote: Hashable, Sendable {
   package init(
     _ kind: Kind, _ range: TextRange, stance: Stance = .said, speaker: TextRange? = nil,
     cue: TextRange? = nil, speakerActor: Int? = nil, addressee: Int? = nil,
-    isTruncated: Bool = false, sentence: Int
+    isTruncated: Bool = false, sentence: Int, parts: [TextRange]? = nil
   ) {
     self.kind = kind
     self.range = range
+    self.parts = parts ?? [range]
     self.stance = stance
     self.speaker = speaker
     self.cue = cue

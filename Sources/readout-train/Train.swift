@@ -4,6 +4,7 @@ import Knowledge
 /// The workshop's tool that makes what the binary embeds.
 ///
 ///     readout-train names --shared ../shared --out Sources/CKnowledge/names.bin
+///     readout-train quotes --shared ../shared --out Sources/CKnowledge/quotes.bin
 ///     readout-train names --shared ../shared --folds 5 [--skip 80,81] [--epochs 8]
 ///
 /// With `--folds` it writes nothing and prints scores of a cross-validation over newspapers.
@@ -17,8 +18,13 @@ struct Train {
       }
       return arguments[index + 1]
     }
+    if arguments.dropFirst().first == "quotes", let shared = option("--shared"),
+      let out = option("--out")
+    {
+      return try trainQuotes(gold: shared + "/gold/quotes/polnear.train.jsonl", output: out)
+    }
     guard arguments.dropFirst().first == "names", let shared = option("--shared") else {
-      print("usage: readout-train names --shared DIR (--out FILE | --folds N)")
+      print("usage: readout-train (names|quotes) --shared DIR (--out FILE | --folds N)")
       exit(2)
     }
     var settings = FieldSettings()

@@ -1,5 +1,62 @@
+import Knowledge
 import Language
 import NewsModel
+import SourceText
 
 /// Finds what the article attributes to somebody; needs the actors of `facts`.
-func findQuotes(in reading: Reading, of facts: ArticleFacts) -> [Quote] { [] }
+///
+/// 1. Pair the quotation marks of the article.
+/// 2. Find the attributions of each sentence of running text: cue, words and speaker.
+/// 3. Add words with a name behind a dash, and those that go on in a paragraph of their own.
+/// 4. Tell direct, mixed and indirect words apart by the marks, and saying from thinking by the cue.
+/// 5. Resolve each speaker to an actor, in order of the text.
+func findQuotes(in reading: Reading, of facts: ArticleFacts) -> [Quote] {
+  let context = QuoteContext(tagWords(of: reading))
+  let sentences = reading.newsSentenceIndexes(of: facts.article)
+  var features = QuoteFeatures()
+  var found: [Attribution] = []
+  for (index, sentence) in reading.sentences.enumerated() where sentences[index] != nil {
+    found += attributions(
+      in: sentence, context, quoteModel, threshold: cueThreshold, &features)
+  }
+  found = settled(found)
+  var resolver = SpeakerResolver(facts, context)
+  var quotes: [Quote] = []
+  for attribution in found {
+    let words = context.words(of: attribution)
+    let at = Int(context.sentenceAt[attribution.content.lowerBound])
+    guard let sentence = sentences[at] else { continue }
+    let actor = attribution.speaker.flatMap { resolver.actor(of: $0) }
+    let speaker = attribution.speaker.map {
+      reading.range(of: context.speakerExtent($0, cue: attribution.cue))
+    }
+    resolver.note(actor, at: attribution.cue)
+    quotes.append(
+      Quote(
+        words.kind, words.range, stance: context.stance(of: attribution.cue), speaker: speaker,
+        cue: cueRange(attribution.cue, context), speakerActor: actor,
+        addressee: resolver.addressee(behind: attribution.cue), isTruncated: words.isTruncated,
+        sentence: sentence, parts: words.parts))
+  }
+  return quotes.sorted { ($0.range, $0.cue?.start ?? 0) < ($1.range, $1.cue?.start ?? 0) }
+}
+
+/// The better of two attributions that have the same words, in order of their cues.
+private func settled(_ found: [Attribution]) -> [Attribution] {
+  var best: [Range<Int>: Int] = [:]
+  for (index, one) in found.enumerated() {
+    if let rival = best[one.content], found[rival].score >= one.score { continue }
+    best[one.content] = index
+  }
+  return found.enumerated().filter { best[$1.content] == $0 }.map(\.element)
+}
+
+private func cueRange(_ cue: Int, _ context: QuoteContext) -> TextRange {
+  let isAccording = context.isSpelled(cue, according) && context.isSpelled(cue + 1, to)
+  return context.reading.range(of: cue..<(isAccording ? cue + 2 : cue + 1))
+}
+
+let quoteModel = QuoteModel(weights: quoteWeights())
+
+/// In units of a weight; above it precision rises and fewer indirect quotes are found.
+let cueThreshold = 0

@@ -1,0 +1,189 @@
+import Language
+
+extension QuoteContext {
+  /// Tokens that the reported words may end before, in order.
+  ///
+  /// 1. Clause bounds up to the end of the start's or the cue's sentence, whichever is later.
+  /// 2. The ends of quotations that reach or follow beyond it.
+  package func endCandidates(of cue: Int, from start: Int) -> [Int] {
+    let cueSentence = sentence(of: cue)
+    let limit = max(cueSentence.upperBound, sentence(of: start).upperBound)
+    let from = max(start + 1, cueSentence.lowerBound)
+    var ends: [Int] = []
+    for index in from..<max(from, limit) {
+      if index <= cue {
+        if index > cue { continue }
+        if isBound(index) || cue - index < 10 && startsPhrase(index) { ends.append(index) }
+      } else if isBound(index) {
+        ends.append(index)
+      }
+    }
+    if !tagging.classes[limit - 1].isMark || tagging.classes[limit - 1] == .closeQuote {
+      ends.append(limit)
+    }
+    for beyond in quotationEnds(from: start, limit: limit) where !ends.contains(beyond) {
+      ends.append(beyond)
+    }
+    return ends
+  }
+
+  private func isBound(_ index: Int) -> Bool {
+    if kind(index - 1) == .closeQuote { return true }
+    switch tagging.classes[index] {
+    case .comma, .stop, .colon, .dash, .openBracket, .closeBracket, .conjunction, .subordinator,
+      .question, .that, .preposition, .gerund, .to, .adverb, .openQuote, .mark:
+      return true
+    default: return false
+    }
+  }
+
+  private func startsPhrase(_ index: Int) -> Bool {
+    switch tagging.classes[index] {
+    case .pronoun, .name, .determiner, .noun, .auxiliary, .adjective: true
+    default: false
+    }
+  }
+
+  /// The ends of the quotation that opens at `start`, with its later paragraphs, and of those that
+  /// open behind `limit` without other words between.
+  private func quotationEnds(from start: Int, limit: Int) -> [Int] {
+    var ends: [Int] = []
+    func follow(_ first: Int) {
+      var index: Int? = first
+      while let at = index, ends.count < 12 {
+        ends.append(quotations[at].close + 1)
+        index = quotations[at].next
+      }
+    }
+    if quotationAt[start] >= 0 { follow(Int(quotationAt[start])) }
+    if quotationAt[limit - 1] >= 0 { follow(Int(quotationAt[limit - 1])) }
+    if let next = quotation(openingAt: limit), mayFollow(limit) { follow(next) }
+    if let last = ends.max(), last > limit, let next = quotation(openingAt: last), mayFollow(last) {
+      follow(next)
+    }
+    var seen: Set<Int> = []
+    return ends.filter { $0 > start && ($0 > limit || kind($0 - 1) == .closeQuote) }
+      .filter { seen.insert($0).inserted }
+  }
+
+  /// Whether the quotation that opens at a token stands in the paragraph of what is before it, or
+  /// is a whole paragraph.
+  private func mayFollow(_ open: Int) -> Bool {
+    guard open > 0 else { return false }
+    if block(of: open) == block(of: open - 1) { return true }
+    let close = quotations[Int(quotationAt[open])].close
+    return close + 1 >= reading.tokens.count || block(of: close + 1) != block(of: open)
+  }
+
+  package func observeEnd(
+    _ end: Int, from start: Int, of cue: Int, _ features: inout QuoteFeatures
+  ) {
+    let sentence = sentence(of: cue)
+    let wide = 0..<tagging.classes.count
+    let verb = verb(cue)
+    let side: UInt32 = start > cue ? 0 : end <= cue ? 1 : 2
+    let last = code(end - 1, in: wide)
+    let next = code(end, in: sentence)
+    let first = UInt32(tagging.classes[start].rawValue)
+    let isFinal: UInt32 = end >= sentence.upperBound - 1 ? 1 : 0
+    let isBeyond: UInt32 = end > sentence.upperBound ? 1 : 0
+    let place = side << 2 | isFinal << 1 | isBeyond
+    let length = step(end - start)
+    features.add(300, place, first)
+    features.add(301, place, verb)
+    features.add(302, place, next)
+    features.add(303, place << 6 | next, word(end, in: sentence))
+    features.add(304, place << 6 | next, last)
+    features.add(305, verb << 3 &+ place, next)
+    features.add(306, length, place)
+    features.add(307, length << 6 | next, first)
+    features.add(308, word(end - 1, in: wide), next << 3 | place)
+    features.add(309, next << 6 | code(end + 1, in: sentence), place)
+    features.add(310, word(end, in: sentence), word(end + 1, in: sentence))
+    features.add(311, first << 6 | next, place)
+    let commas = count(of: .comma, in: start..<end)
+    let verbs = verbCount(in: start..<end)
+    features.add(312, commas << 4 | verbs, place)
+    features.add(313, verbs << 6 | next, place)
+    features.add(314, commas << 6 | next, first)
+    features.add(315, quoteBalance(start, end), place)
+    features.add(316, quoteBalance(start, end), next << 6 | last)
+    if quotationAt[end - 1] >= 0, kind(end - 1) == .closeQuote {
+      let open = quotations[Int(quotationAt[end - 1])].open
+      let own: UInt32 = open == start ? 0 : open < start ? 1 : open < cue ? 2 : 3
+      let opensSentence: UInt32 = self.sentence(of: open).lowerBound == open ? 1 : 0
+      let crosses: UInt32 = block(of: open) == block(of: cue) ? 0 : 1
+      let standing = own << 2 | opensSentence << 1 | crosses
+      features.add(330, standing, place)
+      features.add(331, standing, code(end - 2, in: wide))
+      features.add(332, standing, word(open - 1, in: wide))
+      features.add(333, standing, step(open - cue) << 6 | code(open - 1, in: wide))
+      features.add(334, standing, verbCount(in: cue..<max(cue, open)))
+      features.add(335, standing << 6 | code(end - 2, in: wide), next)
+      features.add(336, standing << 6 | code(open - 1, in: wide), first)
+      features.add(337, standing << 6 | code(end, in: wide), code(end + 1, in: wide))
+    }
+    let verbAhead = verbBefore(sentence.upperBound, from: end)
+    features.add(317, verbAhead << 6 | next, place)
+    features.add(318, verbAhead << 6 | next, verbs << 6 | first)
+    if side > 0 {
+      let group = verbGroupStart(cue, in: sentence)
+      let subject = nounPhraseStart(endingAt: group, in: sentence)
+      let atSubject: UInt32 = end == subject ? 1 : end == subject - 1 ? 2 : end == group ? 3 : 0
+      features.add(319, atSubject, next << 2 | side)
+      features.add(320, step(cue - end), next << 2 | side)
+      features.add(321, code(cue + 1, in: sentence) << 6 | code(cue - 1, in: sentence), place)
+      features.add(322, step(sentence.upperBound - cue - 1), place)
+    } else {
+      features.add(323, word(start, in: wide), next << 3 | place)
+      features.add(324, word(start, in: wide), place << 4 | length)
+      features.add(325, step(end - start), verb)
+      features.add(326, step(sentence.upperBound - end), next << 3 | place)
+    }
+  }
+
+  private func count(of kind: WordClass, in range: Range<Int>) -> UInt32 {
+    var count: UInt32 = 0
+    for index in range where tagging.classes[index] == kind { count += 1 }
+    return min(count, 3)
+  }
+
+  private func verbCount(in range: Range<Int>) -> UInt32 {
+    var count: UInt32 = 0
+    for index in range {
+      switch tagging.classes[index] {
+      case .past, .present, .modal, .auxiliary: count += 1
+      default: break
+      }
+    }
+    return min(count, 3)
+  }
+
+  /// 1 where a finite verb stands between an end and the sentence's, before any mark; 2 behind one.
+  private func verbBefore(_ limit: Int, from end: Int) -> UInt32 {
+    var code: UInt32 = 1
+    guard end < limit else { return 3 }
+    for index in end..<limit {
+      switch tagging.classes[index] {
+      case .past, .present, .modal, .auxiliary: return code
+      case .comma, .dash, .colon: if index > end { code = 2 }
+      default: break
+      }
+    }
+    return 0
+  }
+
+  /// How the span stands to quotation marks: 0 none, 1 mark to mark, 2 cuts one at its end,
+  /// 3 starts inside one, 4 holds one whole.
+  private func quoteBalance(_ start: Int, _ end: Int) -> UInt32 {
+    let atEnd = quotationAt[end - 1]
+    let atStart = quotationAt[start]
+    if atStart >= 0, quotations[Int(atStart)].open < start {
+      return atEnd == atStart && quotations[Int(atEnd)].close + 1 != end ? 5 : 3
+    }
+    if atEnd >= 0, quotations[Int(atEnd)].close + 1 != end { return 2 }
+    if atStart >= 0, atEnd >= 0 { return 1 }
+    if atEnd >= 0 { return 4 }
+    return tagging.classes[start..<end].contains(.openQuote) ? 6 : 0
+  }
+}

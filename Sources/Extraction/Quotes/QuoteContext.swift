@@ -1,0 +1,120 @@
+package import Language
+import SourceText
+
+/// What the decisions about one article's quotations look at; every index counts tokens.
+package struct QuoteContext: Sendable {
+  package let tagging: Tagging
+  package let quotations: [Quotation]
+  /// For each token, the innermost double quotation from mark to mark that holds it, or -1.
+  package let quotationAt: [Int32]
+  /// For each token, its sentence.
+  package let sentenceAt: [Int32]
+
+  package init(_ tagging: Tagging) {
+    self.tagging = tagging
+    quotations = findQuotations(in: tagging)
+    let count = tagging.reading.tokens.count
+    var quotationAt = [Int32](repeating: -1, count: count)
+    for (index, quotation) in quotations.enumerated() where !quotation.isSingle {
+      for token in quotation.tokens { quotationAt[token] = Int32(index) }
+    }
+    var sentenceAt = [Int32](repeating: -1, count: count)
+    for (index, sentence) in tagging.reading.sentences.enumerated() {
+      for token in sentence { sentenceAt[token] = Int32(index) }
+    }
+    self.quotationAt = quotationAt
+    self.sentenceAt = sentenceAt
+  }
+
+  package var reading: Reading { tagging.reading }
+
+  package func sentence(of token: Int) -> Range<Int> {
+    tagging.reading.sentences[Int(sentenceAt[token])]
+  }
+
+  /// The class of a token, or a stop outside the text.
+  @inline(__always)
+  func kind(_ index: Int) -> WordClass {
+    index >= 0 && index < tagging.classes.count ? tagging.classes[index] : .stop
+  }
+
+  /// The class of a token as a number, one more than the last outside `range`.
+  @inline(__always)
+  func code(_ index: Int, in range: Range<Int>) -> UInt32 {
+    range.contains(index) ? UInt32(tagging.classes[index].rawValue) : 63
+  }
+
+  /// A token's spelling as a number; one number for all names and one for all figures, so that no
+  /// weight knows who is in the news.
+  @inline(__always)
+  func word(_ index: Int, in range: Range<Int>) -> UInt32 {
+    guard range.contains(index) else { return 0 }
+    switch tagging.classes[index] {
+    case .name: return 1
+    case .number: return 2
+    default: return tagging.hashes[index]
+    }
+  }
+
+  /// The verb of a token as a number, its spelling where the table lacks it.
+  @inline(__always)
+  func verb(_ index: Int) -> UInt32 {
+    let lemma = tagging.lemmas[index]
+    return lemma == 0 ? tagging.hashes[index] : verbHash(lemma)
+  }
+
+  func isSpelled(_ index: Int, _ hash: UInt32) -> Bool {
+    index >= 0 && index < tagging.hashes.count && tagging.hashes[index] == hash
+  }
+
+  /// The block of a token's sentence.
+  func block(of token: Int) -> Int { tagging.reading.blocks[Int(sentenceAt[token])] }
+
+  /// The quotation whose opening mark is a token.
+  func quotation(openingAt index: Int) -> Int? {
+    guard index < quotationAt.count, quotationAt[index] >= 0 else { return nil }
+    let found = Int(quotationAt[index])
+    return quotations[found].open == index ? found : nil
+  }
+
+  /// Where a verb's own words start: auxiliaries, adverbs and `to` before it.
+  func verbGroupStart(_ cue: Int, in sentence: Range<Int>) -> Int {
+    var start = cue
+    while start > sentence.lowerBound {
+      switch tagging.classes[start - 1] {
+      case .auxiliary, .adverb, .modal: start -= 1
+      default: return start
+      }
+    }
+    return start
+  }
+
+  /// Where the noun phrase that ends at a token starts.
+  func nounPhraseStart(endingAt end: Int, in sentence: Range<Int>) -> Int {
+    var start = end
+    while start > sentence.lowerBound {
+      switch tagging.classes[start - 1] {
+      case .noun, .name, .determiner, .number, .adjective, .pronoun, .possessive: start -= 1
+      default: return start
+      }
+    }
+    return start
+  }
+}
+
+/// A length as one of eight steps.
+@inline(__always)
+func step(_ count: Int) -> UInt32 {
+  switch count {
+  case ..<0: 9
+  case 0: 0
+  case 1: 1
+  case 2: 2
+  case 3: 3
+  case 4...5: 4
+  case 6...8: 5
+  case 9...14: 6
+  case 15...25: 7
+  default: 8
+  }
+}

@@ -1,0 +1,115 @@
+import Language
+import NewsModel
+import SourceText
+
+/// What the marks make of an attribution's words.
+struct QuotedWords {
+  var kind: Quote.Kind
+  var range: TextRange
+  var parts: [TextRange]
+  var isTruncated: Bool
+}
+
+extension QuoteContext {
+  /// Tells the words of an attribution direct, mixed or indirect, and cuts out what stands between.
+  ///
+  /// 1. Quotations that fill the words, but for the attribution itself, are direct; the outer marks
+  ///    are left out.
+  /// 2. Otherwise a quotation of two words or more, or of one, among other words makes them mixed.
+  /// 3. An attribution in the middle of reported words parts them at the marks around it.
+  func words(of found: Attribution) -> QuotedWords {
+    let content = found.content
+    let isTruncated = content.contains { isEllipsis($0) }
+    let quoted = quotations.indices.filter { index in
+      let tokens = quotations[index].tokens
+      return content.contains(tokens.lowerBound) && tokens.upperBound <= content.upperBound
+    }.filter { inner in
+      // Only the outermost marks.
+      !quotations.indices.contains { outer in
+        outer != inner && content.contains(quotations[outer].open)
+          && quotations[outer].open < quotations[inner].open
+          && quotations[outer].close >= quotations[inner].close
+          && quotations[outer].tokens.upperBound <= content.upperBound
+      }
+    }
+    let outside = wordsOutside(quoted, of: content)
+    if let first = quoted.first, quotations[first].open == content.lowerBound,
+      outside.isEmpty || isAttribution(outside, of: found)
+    {
+      let parts = quoted.compactMap { inner(of: quotations[$0]) }
+      if let first = parts.first, let last = parts.last {
+        return QuotedWords(
+          kind: .direct, range: first.union(last), parts: parts, isTruncated: isTruncated)
+      }
+    }
+    let kind: Quote.Kind = quoted.isEmpty ? .indirect : .mixed
+    let parts = reported(found)
+    let range = parts.reduce(parts[0]) { $0.union($1) }
+    return QuotedWords(kind: kind, range: range, parts: parts, isTruncated: isTruncated)
+  }
+
+  private func wordsOutside(_ quoted: [Int], of content: Range<Int>) -> [Int] {
+    content.filter { index in
+      !tagging.classes[index].isMark && !quoted.contains { quotations[$0].tokens.contains(index) }
+    }
+  }
+
+  /// Whether words outside the marks are one stretch that holds the cue.
+  private func isAttribution(_ outside: [Int], of found: Attribution) -> Bool {
+    guard let first = outside.first, let last = outside.last, found.content.contains(found.cue),
+      first <= found.cue, found.cue <= last
+    else { return false }
+    return !(first...last).contains { index in quotationAt[index] >= 0 }
+  }
+
+  /// The words between the marks; nil where there are none.
+  private func inner(of quotation: Quotation) -> TextRange? {
+    let last = quotation.isClosed ? quotation.close - 1 : quotation.close
+    guard last > quotation.open else { return nil }
+    return reading.range(of: quotation.open + 1..<last + 1)
+  }
+
+  private func reported(_ found: Attribution) -> [TextRange] {
+    var content = found.content
+    if tagging.classes[content.lowerBound] == .that, content.count > 2 {
+      content = content.lowerBound + 1..<content.upperBound
+    }
+    guard content.contains(found.cue) else { return [reading.range(of: content)] }
+    var first = min(found.cue, found.speaker?.lowerBound ?? found.cue)
+    var last = max(found.cue + 1, found.speaker?.upperBound ?? 0)
+    while first > content.lowerBound, !isBreak(first - 1) { first -= 1 }
+    while last < content.upperBound, !isBreak(last) { last += 1 }
+    var parts: [TextRange] = []
+    let left = trimmed(content.lowerBound..<max(content.lowerBound, first))
+    let right = trimmed(min(last, content.upperBound)..<content.upperBound)
+    if !left.isEmpty { parts.append(reading.range(of: left)) }
+    if !right.isEmpty { parts.append(reading.range(of: right)) }
+    return parts.isEmpty ? [reading.range(of: content)] : parts
+  }
+
+  private func isBreak(_ index: Int) -> Bool {
+    switch tagging.classes[index] {
+    case .comma, .dash, .colon, .stop, .closeQuote, .openQuote: true
+    default: false
+    }
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let first = range.first, isBreak(first), tagging.classes[first] != .openQuote {
+      range = first + 1..<range.upperBound
+    }
+    while let last = range.last, [.comma, .dash, .colon].contains(tagging.classes[last]) {
+      range = range.lowerBound..<last
+    }
+    return range
+  }
+
+  /// Three points, or U+2026.
+  private func isEllipsis(_ index: Int) -> Bool {
+    guard tagging.classes[index] == .stop else { return false }
+    let range = reading.tokens[index].range
+    let first = reading.text.bytes[range.lower]
+    return first == 0xE2 || first == UInt8(ascii: ".") && range.count >= 3
+  }
+}
