@@ -122,8 +122,11 @@ let shared: [SwiftSetting] = [
 /// The test targets; each sees its own stage and the test support.
 let tests: [Target] = [
   .target(
-    name: "TestSupport", dependencies: ["SourceText", "Files", "Diagnostics"],
+    name: "TestSupport", dependencies: ["SourceText", "Files", "Diagnostics", "NewsModel"],
     path: "Tests/TestSupport"),
+  .testTarget(
+    name: "CompositionTests",
+    dependencies: ["Composition", "CommonMark", "Diagnostics", "SiteModel", "SourceText"]),
   .testTarget(
     name: "ExtractionTests",
     dependencies: [
@@ -136,6 +139,15 @@ let tests: [Target] = [
     name: "IngestTests", dependencies: ["Diagnostics", "Ingest", "NewsModel", "SourceText"]),
   .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "SourceText"]),
   .testTarget(name: "LanguageTests", dependencies: ["Language", "SourceText"]),
+  .testTarget(
+    name: "PagesTests",
+    dependencies: ["Pages", "Diagnostics", "NewsModel", "SiteModel", "SourceText", "TestSupport"]),
+  .testTarget(
+    name: "RenderingTests",
+    dependencies: [
+      "Rendering", "Composition", "Pages", "Diagnostics", "NewsModel", "SiteModel", "SourceText",
+      "TestSupport",
+    ], exclude: ["Goldens"]),
 ]
 
 let package = Package(

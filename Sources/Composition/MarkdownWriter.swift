@@ -68,18 +68,28 @@ struct MarkdownWriter {
     indent += Array(repeating: UInt8(ascii: " "), count: marker.utf8.count)
     spans(item.spans)
     endBlock()
-    for quotation in item.quotations {
-      self.quotation(quotation.words, source: quotation.source)
+    if item.quotations.count == 1 {
+      quotation(item.quotations[0].words, source: item.quotations[0].source)
+    } else {
+      // One below another would be one quotation, so each is an item.
+      for each in item.quotations {
+        out.raw(indent)
+        let outer = indent
+        indent += Array("  ".utf8)
+        quotation(each.words, source: each.source, marker: "- > ")
+        indent = outer
+      }
     }
     for inner in item.items { self.item(inner, marker: "- ") }
     indent = outer
   }
 
-  private mutating func quotation(_ words: [Span], source: [Span]) {
+  /// With a marker the line is begun already.
+  private mutating func quotation(_ words: [Span], source: [Span], marker: String? = nil) {
     let outer = indent
-    out.raw(indent)
+    if marker == nil { out.raw(indent) }
     indent += Array("> ".utf8)
-    out.rawText("> ")
+    out.rawText(marker ?? "> ")
     spans(words)
     endBlock()
     if !source.isEmpty {

@@ -66,6 +66,7 @@ struct CorpusIndex: Sendable {
     for index in order {
       let statement = corpus.statements[index]
       articleStatements[statement.article].append(index)
+      if isCopied(statement) { continue }
       if let speaker = statement.speaker { said[speaker].append(index) }
       if let event = statement.event { eventStatements[event].append(index) }
       for topic in statement.topics { topicStatements[topic].append(index) }
@@ -74,6 +75,15 @@ struct CorpusIndex: Sendable {
     for (index, article) in corpus.articles.enumerated() {
       if let original = article.duplicateOf { copies[original].append(index) }
     }
+  }
+
+  /// Whether the article is a copy and its original has the same words: they count once.
+  private func isCopied(_ statement: Statement) -> Bool {
+    guard let original = corpus.articles[statement.article].duplicateOf else { return false }
+    let facts = corpus.articles[statement.article].facts
+    let words = facts.article.text[facts.quotes[statement.quote].range]
+    let others = corpus.articles[original].facts
+    return others.quotes.contains { others.article.text[$0.range] == words }
   }
 
   /// Actors that a statement's words name or that it is said to, without its speaker; by index.

@@ -30,10 +30,7 @@ extension CorpusIndex {
     let facts = facts(index)
     if let title = facts.article.title, !title.isEmpty { return title }
     if let first = facts.sentences.first {
-      let words = facts.article.text[first.range]
-      if words.utf8.count <= 90 { return words }
-      let head = words.prefix(80)
-      return (head.lastIndex(of: " ").map { String(head[..<$0]) } ?? String(head)) + " …"
+      return shortened(facts.article.text[first.range], to: 80)
     }
     return facts.article.id.value
   }
@@ -51,7 +48,7 @@ extension CorpusIndex {
 
   /// Who printed a sentence and when, linked to the sentence.
   func source(_ ref: SentenceRef) -> [Span] {
-    let name = outlet(of: ref.article) ?? title(of: ref.article)
+    let name = outlet(of: ref.article) ?? shortened(title(of: ref.article), to: 36)
     return [
       .link("\(name), sentence \(ref.sentence + 1)", address(of: ref)), .text(" · "),
       published(ref.article),
@@ -122,4 +119,11 @@ extension CorpusIndex {
     ].joined(separator: ", ")
     return .link(words, Address(.figure, "basis-\(articles)-\(outlets)-\(independent)"))
   }
+}
+
+/// The first words that fit into so many characters, with an ellipsis where some are left out.
+func shortened(_ text: String, to length: Int) -> String {
+  guard text.count > length else { return text }
+  let head = text.prefix(length)
+  return (head.lastIndex(of: " ").map { String(head[..<$0]) } ?? String(head)) + " …"
 }

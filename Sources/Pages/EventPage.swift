@@ -87,11 +87,13 @@ extension CorpusIndex {
   }
 
   private func eventQuotes(_ at: Int, _ entry: SitePlan.Entry) -> [Section] {
-    let quotes = entry.share(eventStatements[at])
+    // What the columns show is not shown again.
+    let shown = entry.isFirst ? Set(readoutStatements(at)) : []
+    let quotes = entry.share(eventStatements[at]).filter { !shown.contains($0) }
     guard !quotes.isEmpty else { return [] }
     return [
       Section(
-        "quotes", "Said about it",
+        "quotes", shown.isEmpty ? "Said about it" : "Also said about it",
         quotes.map { index in
           let quotation = quotation(index)
           return .quotation(quotation.words, source: quotation.source)

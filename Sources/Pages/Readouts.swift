@@ -17,6 +17,20 @@ extension CorpusIndex {
     return [Section("readouts", "Readouts side by side", [])] + sides.prefix(6).map(column)
   }
 
+  /// The statements that `readouts` shows.
+  func readoutStatements(_ event: Int) -> [Int] {
+    let sides = sides(of: eventStatements[event])
+    return sides.count > 1
+      ? sides.prefix(6).flatMap { rows(of: $0).reported + rows(of: $0).direct } : []
+  }
+
+  /// The first statements that a column has room for, reported apart from quoted.
+  private func rows(of side: Readout) -> (reported: [Int], direct: [Int]) {
+    let reported = side.statements.filter { quote($0).kind == .indirect }
+    let direct = side.statements.filter { quote($0).kind != .indirect }
+    return (Array(reported.prefix(4)), Array(direct.prefix(4)))
+  }
+
   /// The side of each statement: the first that the desk declared and that has its speaker; else the
   /// country the speaker speaks for; else the speaker. The side with the most statements comes first.
   func sides(of statements: [Int]) -> [Readout] {
@@ -55,17 +69,15 @@ extension CorpusIndex {
 
   private func column(_ side: Readout) -> Section {
     var rows: [ListItem] = []
-    let quotes = side.statements.map { (index: $0, quote: quote($0)) }
-    let reported = quotes.filter { $0.quote.kind == .indirect }.prefix(4)
-    let direct = quotes.filter { $0.quote.kind != .indirect }.prefix(4)
+    let (reported, direct) = self.rows(of: side)
     func row(_ label: String, _ indices: [Int]) -> ListItem {
       ListItem(
         [.mark(label, "label")]
           + (indices.isEmpty ? [.text(" "), .mark("nothing found", "none")] : []),
         quotations: indices.map { quotation($0) })
     }
-    rows.append(row("Says happened", reported.map(\.index)))
-    rows.append(row("Its words", direct.map(\.index)))
+    rows.append(row("Says happened", reported))
+    rows.append(row("Its words", direct))
     let topics = ranked(side.statements.flatMap { corpus.statements[$0].topics })
     rows.append(
       ListItem(

@@ -10,6 +10,8 @@ struct Annotator {
   private var openSections: [Int] = []
   private var openSentence = false
   private var openQuote: String?
+  /// In the legend each mark is a switch for its kind, which the style sheet reads.
+  private var isInLegend = false
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ source: PageSource) { self.source = source }
@@ -29,10 +31,12 @@ struct Annotator {
     switch node.kind {
     case .heading: heading(node)
     case .paragraph:
-      let class_ = leadingMark(of: node)
+      let look = leadingMark(of: node)
+      isInLegend = look == "legend"
       inlines(of: node)
-      if let class_ {
-        node.insertBefore(html: "<div class=\"\(class_)\">")
+      isInLegend = false
+      if let look {
+        node.insertBefore(html: "<div class=\"\(look)\">")
         node.insertAfter(html: "</div>")
       }
     default:
@@ -114,6 +118,13 @@ struct Annotator {
     switch address.scheme {
     case .mark:
       let name = escaped(address.value)
+      // An empty mark only gave its paragraph a class.
+      if node.firstChild == nil { return node.replace(enter: "", exit: "") }
+      if isInLegend {
+        return node.replace(
+          enter: "<label class=\"\(name)\"><input type=\"checkbox\" id=\"show-\(name)\" checked> ",
+          exit: "</label>")
+      }
       return address.value == "label"
         ? node.replace(enter: "<b class=\"label\">", exit: "</b>")
         : node.replace(enter: "<span class=\"\(name)\"\(hover)>", exit: "</span>")

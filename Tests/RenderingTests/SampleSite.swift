@@ -1,0 +1,31 @@
+import Composition
+import Diagnostics
+import NewsModel
+import Pages
+import Rendering
+import SiteModel
+import SourceText
+import TestSupport
+
+/// The pages of the sample corpus by path, with all diagnostics on the way.
+func sampleSite(settings: SiteSettings = SiteSettings()) -> Diagnosed<[String: String]> {
+  let corpus = sampleCorpus()
+  let plan = planSite(of: corpus, settings: settings)
+  let templates = loadTemplates(overriding: [], settings: settings)
+  var diagnostics = plan.diagnostics + templates.diagnostics
+  var files: [String: String] = [:]
+  for position in plan.value.entries.indices {
+    let source = compose(plan.value.page(at: position), linking: plan.value.links)
+    let rendered = render(source.value, with: templates.value)
+    diagnostics += source.diagnostics + rendered.diagnostics
+    for file in rendered.value {
+      files[file.path.value] = String(decoding: file.bytes, as: UTF8.self)
+    }
+  }
+  let extras = renderExtras(of: corpus, with: templates.value)
+  diagnostics += extras.diagnostics
+  for file in extras.value {
+    files[file.path.value] = String(decoding: file.bytes, as: UTF8.self)
+  }
+  return Diagnosed(files, diagnostics)
+}
