@@ -1,5 +1,4 @@
 import CCMark
-import Glibc
 import SourceText
 
 /// A parsed CommonMark document: the only owner of libcmark's nodes.
@@ -32,8 +31,8 @@ import SourceText
   /// HTML in safe mode.
   package func html() -> [UInt8] {
     guard let text = unsafe cmark_render_html(root, CMARK_OPT_DEFAULT) else { return [] }
-    defer { unsafe free(text) }
-    let count = unsafe strlen(text)
+    defer { unsafe cmark_string_free(text) }
+    let count = unsafe cmark_string_length(text)
     return unsafe Array(UnsafeRawBufferPointer(start: text, count: count))
   }
 

@@ -99,7 +99,8 @@ private func buildLocked(
 
   if mode == .publish { try clearStaging(in: folders.output) }
   build.start(.data)
-  let extras = renderExtras(of: linked.value, with: templates.value)
+  let extras = renderExtras(
+    of: linked.value, linking: plan.value.links, with: templates.value)
   problems += extras.diagnostics
   let work = PageWork(
     plan: plan.value, templates: templates.value, mode: mode, published: before,

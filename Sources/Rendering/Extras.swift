@@ -2,13 +2,18 @@ package import Diagnostics
 package import NewsModel
 package import SiteModel
 
-/// The site's files that are not pages: assets and data.
+/// The site's files that are not pages: assets, data, feeds, listings and the search index.
 package func renderExtras(
-  of corpus: Corpus, with templates: TemplateSet
+  of corpus: Corpus, linking table: LinkTable, with templates: TemplateSet
 ) -> Diagnosed<[OutputFile]> {
+  let settings = templates.settings
   var files = templates.assets.compactMap { asset in
     SitePath(asset.path).map { OutputFile($0, asset.bytes) }
   }
   files += dataFiles(of: corpus)
+  files += csvFiles(of: corpus)
+  files += feeds(of: corpus, settings: settings)
+  files += listings(of: corpus, linking: table, settings: settings)
+  files += [calendarFile(of: corpus, settings: settings)].compactMap { $0 }
   return Diagnosed(files)
 }

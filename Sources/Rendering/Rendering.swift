@@ -16,7 +16,7 @@ package func render(
   let document = Markdown(parsing: source.markdown)
   var annotator = Annotator(source)
   annotator.annotate(document.document)
-  let context = PageContext(
+  let context = PageValues(
     source: source, settings: templates.settings,
     body: String(decoding: document.html(), as: UTF8.self))
   let page = templates.layout.render(context, library: templates.library)

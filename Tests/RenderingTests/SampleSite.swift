@@ -22,7 +22,7 @@ func sampleSite(settings: SiteSettings = SiteSettings()) -> Diagnosed<[String: S
       files[file.path.value] = String(decoding: file.bytes, as: UTF8.self)
     }
   }
-  let extras = renderExtras(of: corpus, with: templates.value)
+  let extras = renderExtras(of: corpus, linking: plan.value.links, with: templates.value)
   diagnostics += extras.diagnostics
   for file in extras.value {
     files[file.path.value] = String(decoding: file.bytes, as: UTF8.self)

@@ -2,7 +2,7 @@ import Mustache
 import SiteModel
 
 /// What a template sees of a page: the names of `templateValues`.
-struct PageContext: MustacheParent {
+struct PageValues: MustacheParent {
   let source: PageSource
   let settings: SiteSettings
   let body: String
@@ -29,10 +29,10 @@ struct PageContext: MustacheParent {
     case "footer": settings.footer
     case "body": body
     case "hasTrail": !source.trail.isEmpty
-    case "trail": source.trail.map { LinkContext(words: $0.words, href: $0.href) }
+    case "trail": source.trail.map { LinkValues(words: $0.words, href: $0.href) }
     case "navigation":
       navigation.map { words, path in
-        LinkContext(
+        LinkValues(
           words: words, href: path.relative(from: source.path), isCurrent: path == source.path)
       }
     default: nil
@@ -51,7 +51,7 @@ struct PageContext: MustacheParent {
   }
 }
 
-struct LinkContext: MustacheParent {
+struct LinkValues: MustacheParent {
   let words: String
   let href: String
   var isCurrent = false

@@ -1,0 +1,97 @@
+import NewsModel
+import SiteModel
+import SourceText
+
+/// The same records as data/*.jsonl as tables (RFC 4180), one row a record, lists joined by `; `.
+func csvFiles(of corpus: Corpus) -> [OutputFile] {
+  func id(_ article: Int) -> String { corpus.articles[article].facts.article.id.value }
+  func actors(_ indexes: [Int]) -> String {
+    indexes.map { corpus.actors[$0].id.value }.joined(separator: "; ")
+  }
+  let articles = corpus.articles.map { linked -> [String] in
+    let article = linked.facts.article
+    return [
+      article.id.value, article.title ?? "", article.publisher ?? "",
+      article.published?.day.description ?? "", article.published?.basis.rawValue ?? "none",
+      article.url ?? "", article.provenance.file, article.provenance.sha256,
+      String(linked.facts.sentences.count), linked.duplicateOf.map(id) ?? "",
+    ]
+  }
+  let events = corpus.events.map { event -> [String] in
+    [
+      event.id.value, event.title, event.type.rawValue, event.mode ?? "", event.modality.rawValue,
+      event.time?.value ?? "", event.time?.basis.rawValue ?? "none",
+      event.place.map { corpus.actors[$0].id.value } ?? "", actors(event.sources),
+      actors(event.targets), String(event.articles.count), String(event.outletCount),
+      String(event.independentCount), event.articles.map(id).joined(separator: "; "),
+    ]
+  }
+  let people = corpus.actors.map { actor -> [String] in
+    [
+      actor.id.value, actor.name, actor.kind.rawValue, actor.country ?? "",
+      actor.names.map(\.name).joined(separator: "; "), String(actor.mentions.count),
+    ]
+  }
+  let statements = corpus.statements.map { statement -> [String] in
+    let facts = corpus.articles[statement.article].facts
+    let quote = facts.quotes[statement.quote]
+    return [
+      statement.id.value, facts.article.id.value, String(quote.sentence + 1), quote.kind.rawValue,
+      statement.speaker.map { corpus.actors[$0].id.value } ?? "",
+      quote.cue.map { facts.article.text[$0] } ?? "", facts.article.text[quote.range],
+      statement.event.map { corpus.events[$0].id.value } ?? "",
+      facts.article.published?.day.description ?? "",
+    ]
+  }
+  let topics = corpus.topics.map { topic in
+    [
+      topic.id.value, topic.label, topic.kind.rawValue, topic.code ?? "",
+      String(topic.articles.count), String(topic.about.count),
+    ]
+  }
+  return [
+    table(
+      "articles",
+      "id,title,publisher,published,basis,url,file,sha256,sentences,duplicate_of", articles),
+    table(
+      "events",
+      "id,title,type,mode,modality,time,time_basis,place,sources,targets,articles,outlets,independent,article_ids",
+      events),
+    table("actors", "id,name,kind,country,names,mentions", people),
+    table("statements", "id,article,sentence,kind,speaker,cue,text,event,published", statements),
+    table("topics", "id,label,kind,iptc,articles,about", topics),
+  ].compactMap { $0 }
+}
+
+private func table(_ name: String, _ head: String, _ rows: [[String]]) -> OutputFile? {
+  guard let path = SitePath("data/\(name).csv") else { return nil }
+  var bytes = Array(head.utf8) + [0x0D, 0x0A]
+  for row in rows {
+    for (index, cell) in row.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      append(cell, to: &bytes)
+    }
+    bytes += [0x0D, 0x0A]
+  }
+  return OutputFile(path, bytes)
+}
+
+/// Quoted where RFC 4180 asks. A cell that a spreadsheet would take for a formula gets an apostrophe
+/// first (OWASP, "CSV injection"): article text is hostile.
+private func append(_ cell: String, to bytes: inout [UInt8]) {
+  let first = cell.utf8.first ?? 0
+  let isFormula = "=+-@\t\r".utf8.contains(first)
+  let needsQuotes =
+    isFormula || cell.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+  guard needsQuotes else {
+    bytes.append(contentsOf: cell.utf8)
+    return
+  }
+  bytes.append(0x22)
+  if isFormula { bytes.append(UInt8(ascii: "'")) }
+  for byte in cell.utf8 {
+    if byte == 0x22 { bytes.append(0x22) }
+    bytes.append(byte)
+  }
+  bytes.append(0x22)
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import Foundation
+import Rendering
+import SiteModel
+import SourceText
+import TestSupport
+import Testing
+
+/// Templates: the tool's own, a site's over them, and mistakes in them.
+@Suite struct TemplateTests {
+  private func problems(_ path: String, _ text: String) -> [Diagnostic] {
+    loadTemplates(
+      overriding: [TemplateFile(path: path, bytes: Array(text.utf8))], settings: SiteSettings()
+    ).diagnostics
+  }
+
+  @Test func theBinaryHoldsTheTemplatesOfTheRepository() {
+    let folder = Repository.files(under: "Templates")
+    #expect(
+      folder.map { String($0.dropFirst("Templates/".count)) }.sorted()
+        == builtInTemplates().map(\.path).sorted())
+    for file in builtInTemplates() {
+      #expect(
+        Repository.text("Templates/" + file.path) == String(decoding: file.bytes, as: UTF8.self))
+    }
+  }
+
+  @Test func theOwnTemplatesHaveNoMistakes() {
+    #expect(loadTemplates(overriding: [], settings: SiteSettings()).diagnostics.isEmpty)
+  }
+
+  @Test func namesTheLineOfAValueThatNoPageHasAndTheNearestOne() {
+    let found = problems(
+      "partials/colophon.mustache", "<p>\n{{#hasFeed}}{{foter}}{{/hasFeed}}\n</p>")
+    #expect(
+      found.map(\.text) == [
+        "Templates/partials/colophon.mustache:2:13: error[unknown-value]: value 'foter' is unknown to templates\n   hint: the nearest known value is 'footer'"
+      ])
+  }
+
+  @Test func knowsTheValuesOfASectionOnlyInsideIt() {
+    #expect(problems("partials/colophon.mustache", "{{#trail}}{{words}}{{/trail}}").isEmpty)
+    #expect(problems("partials/colophon.mustache", "{{words}}").map(\.id) == ["unknown-value"])
+  }
+
+  @Test func reportsAPartialThatNoFileIs() {
+    #expect(
+      problems("layouts/page.mustache", "{{>partials/haed}}").first?.hints
+        == ["the nearest known partial is 'partials/head'"])
+  }
+
+  @Test func reportsASectionThatDoesNotEnd() {
+    let found = problems("layouts/page.mustache", "<p>\n{{#hasFeed}}\n</p>")
+    #expect(found.map(\.id) == ["template-syntax"])
+    #expect(found.first?.place?.file == "Templates/layouts/page.mustache")
+  }
+
+  @Test func takesASitesOwnPartialInPlaceOfTheTools() {
+    let own = TemplateFile(
+      path: "partials/colophon.mustache", bytes: Array("<footer>{{title}}!</footer>".utf8))
+    let templates = loadTemplates(overriding: [own], settings: SiteSettings()).value
+    let source = PageSource(
+      path: SitePath("a/index.html")!, kind: .about, title: "A <b>", summary: "", language: "en",
+      trail: [], hasFeed: false, structuredData: nil, markdown: Array("# A\n".utf8), links: [])
+    let html = String(decoding: render(source, with: templates).value[0].bytes, as: UTF8.self)
+    #expect(html.contains("<footer>A &lt;b&gt;!</footer>"))
+    #expect(html.contains("<h1>A</h1>"))
+  }
+}
