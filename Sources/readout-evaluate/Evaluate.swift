@@ -3,16 +3,18 @@
 ///     readout-evaluate extract            what `readout extract --jsonl` prints, without the site generator
 ///     readout-evaluate plover [FILE]      event class, source and target of single sentences
 ///     readout-evaluate 5w1h [FILE]        who, what, when and where of an article's main event
+///     readout-evaluate fuzz FOLDER [SECONDS] [SEED]   mutated articles, to find what traps
 ///     readout-evaluate all [--sample N]   every score as one table
 @main
 struct Evaluate {
-  static func main() {
+  static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     let file = arguments.dropFirst().first { !$0.hasPrefix("-") }
     let shows = arguments.contains("--show")
     switch arguments.first {
     case "plover": scorePlover(file ?? "events/plover_gsr.dev.jsonl", shows: shows)
     case "5w1h": scoreFiveW(file ?? "events/giveme5w1h_5w.dev.jsonl", shows: shows)
+    case "fuzz": try fuzz(Array(arguments.dropFirst()))
     default: extractLines()
     }
   }
