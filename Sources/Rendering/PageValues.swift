@@ -69,7 +69,7 @@ struct LinkValues: MustacheParent {
 private let navigation: [(String, SitePath)] = [
   ("Events", "events/index.html"), ("Actors", "actors/index.html"),
   ("Topics", "topics/index.html"), ("Briefings", "briefings/index.html"),
-  ("Timeline", "timeline/index.html"), ("Search", "search/index.html"),
+  ("Timeline", "timeline/index.html"),
 ].map { ($0, SitePath($1)!) }
 
 /// By the primary language subtag: those that Unicode CLDR lists as written from right to left.

@@ -1,0 +1,136 @@
+import NewsModel
+import SiteModel
+import SourceText
+
+/// One thing that a search can find, with what its result shows.
+struct SearchDocument {
+  var kind: String
+  var title: String
+  var path: String
+  /// Date or outlet, beside the title.
+  var detail: String
+  /// Other names, which are found like the title.
+  var aliases: [String] = []
+  /// Sentences in order; a result shows and links the one that has the words.
+  var sentences: [String] = []
+}
+
+/// The search index as script files, so that it works from a double click as from a server.
+///
+/// 1. Documents in the order of their weight: actors, topics, events, then articles, newest first.
+/// 2. For each word the documents that have it, in `search/words/`, split by the word's first letters.
+/// 3. What results show, in `search/pages/`, a few documents a file.
+func searchIndex(of corpus: Corpus, settings: SiteSettings) -> [OutputFile] {
+  let documents = searchDocuments(of: corpus, settings: settings)
+  var words = WordTable()
+  for (number, document) in documents.enumerated() {
+    words.add(document.title, document: number, sentence: 0)
+    for alias in document.aliases { words.add(alias, document: number, sentence: 0) }
+    words.add(document.detail, document: number, sentence: 0)
+    for (index, sentence) in document.sentences.enumerated() {
+      words.add(sentence, document: number, sentence: index + 1)
+    }
+  }
+  let shards = words.shards()
+  let pages = pageFiles(documents)
+  var json = JSONWriter()
+  json.object { json in
+    json.field("count", documents.count)
+    json.field("shards", shards.map(\.key))
+    json.key("pages")
+    json.array { json in for first in pages.firsts { json.value(first) } }
+  }
+  let index = script("readoutIndex", [json.bytes])
+  let files = shards.compactMap { shard in
+    SitePath("search/words/\(shard.key).js").map {
+      OutputFile($0, script("readoutWords", [quoted(shard.key), shard.json]))
+    }
+  }
+  return [SitePath("search/index.js").map { OutputFile($0, index) }].compactMap { $0 } + files
+    + pages.files
+}
+
+private func searchDocuments(of corpus: Corpus, settings: SiteSettings) -> [SearchDocument] {
+  var made: [SearchDocument] = []
+  for actor in corpus.actors {
+    made.append(
+      SearchDocument(
+        kind: "actor", title: actor.name, path: "actors/\(actor.id)/index.html",
+        detail: actor.roles.last?.text ?? actor.kind.rawValue,
+        aliases: actor.names.map(\.name)))
+  }
+  for topic in corpus.topics {
+    made.append(
+      SearchDocument(
+        kind: "topic", title: topic.label, path: "topics/\(topic.id)/index.html", detail: ""))
+  }
+  for event in corpus.events {
+    made.append(
+      SearchDocument(
+        kind: "event", title: event.title, path: "events/\(event.id)/index.html",
+        detail: event.time?.value ?? "undated"))
+  }
+  let days = corpus.articles.map { $0.facts.article.published?.day }
+  let order = corpus.articles.indices.sorted {
+    switch (days[$0], days[$1]) {
+    case (let a?, let b?): a == b ? $0 < $1 : a > b
+    case (_?, nil): true
+    case (nil, _?): false
+    case (nil, nil): $0 < $1
+    }
+  }
+  for index in order {
+    let facts = corpus.articles[index].facts
+    let article = facts.article
+    made.append(
+      SearchDocument(
+        kind: "briefing", title: article.title ?? article.id.value,
+        path: "briefings/\(article.id)/index.html",
+        detail: [article.publisher, article.published?.day.description].compactMap { $0 }
+          .joined(separator: ", "),
+        sentences: settings.publish == .full
+          ? facts.sentences.map { article.text[$0.range] } : []))
+  }
+  return made
+}
+
+/// Documents in files of some kilobytes; `firsts` has the number of each file's first document.
+private func pageFiles(_ documents: [SearchDocument]) -> (firsts: [Int], files: [OutputFile]) {
+  var firsts: [Int] = []
+  var files: [OutputFile] = []
+  var next = 0
+  while next < documents.count {
+    firsts.append(next)
+    var json = JSONWriter()
+    json.array { json in
+      while next < documents.count, json.bytes.count < 12_000 {
+        let document = documents[next]
+        json.array { json in
+          for text in [document.kind, document.title, document.path, document.detail] {
+            json.value(text)
+          }
+          json.array { json in for sentence in document.sentences { json.value(sentence) } }
+        }
+        next += 1
+      }
+    }
+    if let path = SitePath("search/pages/\(firsts.count - 1).js") {
+      files.append(
+        OutputFile(
+          path, script("readoutPages", [Array(String(firsts.count - 1).utf8), json.bytes])))
+    }
+  }
+  return (firsts, files)
+}
+
+/// A call of a function that the search script defines.
+private func script(_ function: String, _ arguments: [[UInt8]]) -> [UInt8] {
+  Array("\(function)(".utf8) + Array(arguments.joined(separator: Array(",".utf8)))
+    + Array(");\n".utf8)
+}
+
+func quoted(_ text: String) -> [UInt8] {
+  var json = JSONWriter()
+  json.value(text)
+  return json.bytes
+}
