@@ -20,6 +20,7 @@ package struct EventTable: Sendable {
     package static let weak = Frame(rawValue: 256)
     package static let embeds = Frame(rawValue: 512)
     package static let harms = Frame(rawValue: 1024)
+    package static let purposive = Frame(rawValue: 4096)
     package static let ofIsTarget = Frame(rawValue: 2048)
   }
 
@@ -100,7 +101,7 @@ private let prepositions: Set<String> = [
 private let flags: [Character: EventTable.Frame] = [
   "=": .mutual, "<": .undergone, "-": .targetless, "i": .takesPlace, "f": .objectless,
   "!": .standsAlone, "2": .needsBoth, "1": .needsSource, "w": .weak, "e": .embeds, "k": .harms,
-  "o": .ofIsTarget,
+  "o": .ofIsTarget, "t": .purposive,
 ]
 
 private func embeddedEvents() -> String {

@@ -66,4 +66,22 @@ import Testing
       "[@Norland] imposed sanctions on [@Sudovia] over the shelling of a market in [#Dorn].",
       ["SANCTION sanction: Norland > Sudovia main", "ASSAULT strike:  @Dorn"])
   }
+
+  @Test func givesASaidDeedToTheSpeaker() {
+    expectEvents(
+      "[@Norland] said {on Monday=2024-05-13} it had expelled two envoys of [@Sudovia].",
+      ["SANCTION expel: Norland > Sudovia main"])
+  }
+
+  @Test func looksThroughAStrikeToWhomItPresses() {
+    expectEvents(
+      "Up to 200 [~Norlanders] began a hunger strike to demand reforms by [Ilse Brandt].",
+      ["PROTEST strike: Norlanders > Ilse Brandt main"])
+  }
+
+  @Test func takesARoughNumberForNoPlace() {
+    expectEvents(
+      "[~Norlander] police arrested more than 100 [~Sudovians].",
+      ["COERCE arrest: Norlander > Sudovians main"])
+  }
 }

@@ -1,4 +1,9 @@
+import Language
+import NewsModel
+import SourceText
 import Testing
+
+@testable import Extraction
 
 /// Modality, quotations, merging and the choice of the main event.
 @Suite("Event reading") struct EventReadingTests {
@@ -55,5 +60,25 @@ import Testing
   @Test func findsNoEventInATrueStillLife() {
     expectEvents("The harbor of [#Dorn] lies between two hills.", [])
     expectEvents("The attack helicopters of [@Norland] are old.", [])
+  }
+
+  @Test func takesWillNotForARefusal() {
+    expectEvents(
+      "[@Norland] will not negotiate with [@Sudovia].",
+      ["REJECT refuse: Norland > Sudovia main"])
+  }
+
+  @Test func leavesOutWhatTalksAreAbout() {
+    expectEvents(
+      "[@Norland] and [@Sudovia] held talks on the withdrawal of [~Estmarkian] troops.",
+      ["CONSULT talks: Norland, Sudovia main"])
+  }
+
+  @Test func leavesOutWhatADirectQuotationSays() {
+    let fixture = EventFixture("[Ilse Brandt] was arrested in [#Varna].")
+    #expect(fixture.events.map(\.type) == [.coerce])
+    var facts = fixture.facts
+    facts.quotes = [Quote(.direct, facts.article.text.range, sentence: 0)]
+    #expect(findEvents(in: read(facts.article), of: facts).isEmpty)
   }
 }

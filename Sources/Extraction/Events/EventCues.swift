@@ -13,6 +13,7 @@ enum Cue {
   static let among = wordHash("among".utf8)
   static let to = wordHash("to".utf8)
   static let no = wordHash("no".utf8)
+  static let wouldNot = wordHash("wouldn't".utf8)
   static let would = wordHash("would".utf8)
 
   /// Forms of "be", which make a participle passive.
@@ -53,7 +54,7 @@ enum Cue {
     say says said saying tell tells told announce announces announced announcing report reports
     reported reporting add adds added state stated states declare declared declares claim claims
     claimed confirm confirmed confirms note noted notes according insist insisted explain explained
-    reveal revealed disclose disclosed argue argued
+    reveal revealed disclose disclosed argue argued warn warned
     """)
 
   /// Verbs that only lend their subject to the noun behind them: "hold talks".
@@ -73,6 +74,11 @@ enum Cue {
     signed issue declare declared observe observed
     """)
 
+  /// Prepositions that only make a number rough: "about 500", "more than 20", "up to 100".
+  static let quantifiers = hashes("about over around than to under nearly")
+  /// Words that point back to who is said to speak.
+  static let backReferences = hashes("it they he she its their his her")
+
   /// Prepositions that say where or when, so that what follows is no participant.
   static let locations = hashes(
     """
@@ -86,6 +92,9 @@ enum Cue {
     "after before since following despite during amid until ahead ago previous earlier")
   /// "over", "about": what a statement or talks are about.
   static let subjects = hashes("over about regarding concerning into as due because including")
+
+  /// Prepositions before what talks are about.
+  static let topics = hashes("on about over regarding concerning for")
 
   private static func hashes(_ words: String) -> Set<UInt32> {
     Set(words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { wordHash($0.utf8) })

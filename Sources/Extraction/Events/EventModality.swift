@@ -38,7 +38,23 @@ extension Scene {
     if Cue.failures.contains(hash) { return .denied }
     if Cue.plans.contains(hash) || Cue.be.contains(hash) { return .planned }
     let kind = wordClass(before)
-    return kind == .past || kind == .participle ? nil : .planned
+    if kind == .past || kind == .participle { return nil }
+    return modalityOfGovernor(before: before)
+  }
+
+  /// The verb over "to": what was done in the past "to meet" somebody came about, as far as is told.
+  private func modalityOfGovernor(before token: Int) -> EventMention.Modality? {
+    var verb = token
+    while tokens.contains(verb), token - verb < 12 {
+      let kind = wordClass(verb)
+      if Cue.failures.contains(hash(verb)) { return .denied }
+      if Cue.plans.contains(hash(verb)) { return .planned }
+      if kind == .past { return nil }
+      if kind == .participle, Cue.be.contains(hash(verb - 1)) { return nil }
+      if kind == .modal || kind == .present || kind == .colon { return .planned }
+      verb -= 1
+    }
+    return .planned
   }
 
   private func modalityOfModifiers(of trigger: Trigger) -> EventMention.Modality? {
@@ -95,6 +111,14 @@ extension Scene {
       token -= 1
     }
     return false
+  }
+
+  /// Whether a denied verb is so by "will not" or "would not".
+  func isRefusal(_ trigger: Trigger) -> Bool {
+    guard !trigger.isNoun else { return false }
+    return (verbGroupStart(of: trigger.head)..<trigger.head).contains {
+      Cue.future.contains(hash($0)) || Cue.would == hash($0) || hash($0) == Cue.wouldNot
+    }
   }
 
   /// Whether a trigger lies in a clause or phrase of background: "after the talks", "who met ...".

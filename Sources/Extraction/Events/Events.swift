@@ -76,6 +76,10 @@ private struct FactWalk {
   }
 }
 
+private let refusable: Set<EventType> = [
+  .agree, .consult, .support, .cooperate, .aid, .yield, .retreat,
+]
+
 extension Scene {
   /// The events of a sentence that have what their frames need.
   fileprivate func candidates(of facts: ArticleFacts, figures: [Figure]) -> [EventCandidate] {
@@ -103,6 +107,12 @@ extension Scene {
       type, mode: trigger.row.mode, trigger: tagging.reading.range(of: trigger.span),
       sources: sources, targets: targets, sentence: sentence, evidence: [sentence])
     event.modality = modality(of: trigger)
+    if event.modality == .denied, refusable.contains(type), isRefusal(trigger) {
+      // "It will not negotiate" is a refusal that did happen.
+      event.type = .reject
+      event.mode = "refuse"
+      event.modality = .happened
+    }
     event.time = time(of: trigger, in: facts)
     event.place = place(of: trigger, besides: sources + targets, in: facts)
     event.figures = self.figures(of: trigger, among: figures, isAlone: isAlone)
@@ -144,6 +154,39 @@ extension Scene {
         triggers[inner].isEmbedded = true
       }
     }
+    for outer in triggers.indices where triggers[outer].row.frame.contains(.purposive) {
+      // "a strike to demand reforms": the demand is what the strike is for.
+      for inner in triggers.indices where !triggers[inner].isNoun {
+        guard triggers[inner].head > triggers[outer].after,
+          triggers[inner].head - triggers[outer].span.upperBound < 6,
+          wordClass(triggers[inner].head - 1) == .to || wordClass(triggers[inner].head) == .gerund
+        else { continue }
+        triggers[inner].isEmbedded = true
+      }
+    }
+    for outer in triggers.indices where triggers[outer].row.type == EventType.consult.rawValue {
+      // "talks on a troop pullback": what they are about is no event of its own.
+      for inner in triggers.indices where triggers[inner].isNoun {
+        guard triggers[inner].head > triggers[outer].after,
+          isSubject(triggers[inner], triggers[outer])
+        else { continue }
+        triggers[inner].isEmbedded = true
+      }
+    }
+  }
+
+  private func isSubject(_ inner: Trigger, _ outer: Trigger) -> Bool {
+    var token = inner.span.lowerBound - 1
+    while token >= outer.after {
+      let kind = wordClass(token)
+      if kind == .preposition, hash(token) != Cue.of { return Cue.topics.contains(hash(token)) }
+      guard
+        kind.isNominal || kind == .preposition || kind == .possessive || kind == .dash
+          || kind == .conjunction
+      else { return false }
+      token -= 1
+    }
+    return false
   }
 
   private func scopeEnd(from start: Int) -> Int {

@@ -57,7 +57,7 @@ private func score(
   let participants = event.sources + event.targets
   score += Double(min(participants.filter { title.names($0, facts) }.count, 2)) * 0.75
   score += participants.map { counts[$0] }.max() ?? 0
-  score += event.sources.isEmpty || event.targets.isEmpty ? 0 : 0.5
+  score += event.sources.count >= 2 || !event.sources.isEmpty && !event.targets.isEmpty ? 0.5 : 0
   if event.modality == .happened { score += 0.75 }
   if event.modality == .conditional { score -= 1 }
   if cluster.members.allSatisfy(\.isBackground) { score -= 1.5 }

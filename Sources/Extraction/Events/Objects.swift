@@ -8,11 +8,13 @@ extension Scene {
   /// "against", "on", "to"); places, times, clauses of their own and what talks are about do not.
   func objects(of trigger: Trigger) -> Int? {
     let frame = trigger.row.frame
-    let limit = min(tokens.upperBound, trigger.after + (frame.contains(.embeds) ? 18 : 14))
+    let limit = min(
+      tokens.upperBound,
+      trigger.after + (frame.contains(.embeds) || frame.contains(.purposive) ? 18 : 14))
     var preposition: UInt32 = 0
     var token = trigger.after
     while token < limit {
-      if isTime(token) {
+      if isTime(token) || trigger.span.contains(token) {
         token += 1
         continue
       }
@@ -27,21 +29,23 @@ extension Scene {
         continue
       }
       switch wordClass(token) {
-      case .preposition:
+      case .preposition where isPreposition(token):
         let hash = hash(token)
         if Cue.background.contains(hash) { return nil }
         // "in the town of X" stays a place.
         if hash != Cue.of || preposition == 0 { preposition = hash }
       case .to:
-        if !(wordClass(token + 1) == .base) {
-          preposition = Cue.to
-        } else if !frame.contains(.embeds) {
+        if wordClass(token + 1) != .base {
+          if isPreposition(token) { preposition = Cue.to }
+        } else if !frame.contains(.embeds), !frame.contains(.purposive) {
           return nil
         } else {
           preposition = 0
         }
       case .base, .gerund:
-        if !frame.contains(.embeds), wordClass(token) == .base || wordClass(token - 1) == .comma {
+        if !frame.contains(.embeds), !frame.contains(.purposive),
+          wordClass(token) == .base || wordClass(token - 1) == .comma
+        {
           return nil
         }
         preposition = 0
@@ -62,6 +66,10 @@ extension Scene {
   }
 
   private func accepts(_ preposition: UInt32, _ frame: EventTable.Frame, isNoun: Bool) -> Bool {
+    if frame.contains(.purposive) {
+      return preposition == 0 || !Cue.locations.contains(preposition)
+        || frame.contains(.takesPlace) && Cue.places.contains(preposition)
+    }
     if preposition == Cue.by { return false }
     if frame.contains(.mutual) {
       if preposition == Cue.with || preposition == Cue.between || preposition == Cue.among {

@@ -88,13 +88,13 @@ extension Scene {
     var token = noun - 1
     while token >= tokens.lowerBound {
       let kind = wordClass(token)
-      if kind.isVerb || kind == .auxiliary {
+      if kind.isVerb || kind == .auxiliary, wordClass(token - 1) != .dash {
         return Cue.light.contains(hash(token)) ? token : nil
       }
       guard
         kind == .adjective || kind == .determiner || kind == .noun || kind == .number
           || kind == .adverb || kind == .gerund || kind == .possessive || kind == .name
-          || hash(token) == Cue.of
+          || kind == .dash || kind.isVerb || hash(token) == Cue.of
       else { return nil }
       token -= 1
     }

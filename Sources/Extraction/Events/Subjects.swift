@@ -40,29 +40,32 @@ extension Scene {
       }
       let index = unitAt[token - tokens.lowerBound]
       if index >= 0 {
-        let phrase = units[index].phrase
-        let before = phrase.lowerBound - 1
-        guard wordClass(before) == .preposition || wordClass(before) == .to else {
-          return first(ofChain: units[index].chain)
-        }
+        let before = chainStart(of: index) - 1
+        guard isPreposition(before) else { return first(ofChain: units[index].chain) }
         if hash(before) == Cue.of, fallback == nil { fallback = first(ofChain: units[index].chain) }
         token = chainStart(of: index) - 1
-        if wordClass(token) == .preposition || wordClass(token) == .to { token -= 1 }
+        if isPreposition(token) { token -= 1 }
         continue
       }
       switch wordClass(token) {
       case .noun, .name, .pronoun, .number, .determiner, .adjective:
         let phrase = nominalStart(endingAt: token)
         let before = wordClass(phrase - 1)
-        if before == .preposition || before == .to {
+        if isPreposition(phrase - 1) || before == .conjunction || before == .comma && !isFinite {
           token = phrase - 2
           continue
         }
-        if before == .conjunction || before == .comma && isFinite == false {
-          token = phrase - 2
+        // "issued a declaration demanding": what hangs on a verb's object has the verb's subject.
+        if !isFinite, before.isVerb || (phrase...token).allSatisfy({ wordClass($0) == .adjective })
+        {
+          token = phrase - 1
           continue
         }
-        return fallback
+        if before == .closeBracket, fallback == nil {
+          token = opening(before: phrase - 1) - 1
+          continue
+        }
+        return fallback ?? speaker(meantBy: phrase)
       case .comma:
         if isFinite { return fallback }
       case .participle, .past, .gerund:
@@ -78,6 +81,31 @@ extension Scene {
     }
     return fallback
   }
+
+  /// Whether a token leads a phrase away from subject and object; "up to 100 people" has none.
+  func isPreposition(_ token: Int) -> Bool {
+    let kind = wordClass(token)
+    guard kind == .preposition || kind == .to else { return false }
+    return !(Cue.quantifiers.contains(hash(token)) && wordClass(token + 1) == .number)
+  }
+
+  /// Whom "it", "they" or "its" right behind a verb of saying means: who said so.
+  private func speaker(meantBy phrase: Int) -> Int? {
+    guard Cue.backReferences.contains(hash(phrase)) else { return nil }
+    var verb = phrase - 1
+    while wordClass(verb) == .that || isInside(verb) && isTime(verb)
+      || wordClass(verb) == .preposition
+    {
+      verb -= 1
+    }
+    guard Cue.reports.contains(hash(verb)), wordClass(verb).isVerb || wordClass(verb) == .noun
+    else {
+      return nil
+    }
+    return subject(of: verb, depth: 3)
+  }
+
+  private func isInside(_ token: Int) -> Bool { tokens.contains(token) }
 
   private func first(ofChain chain: Int) -> Int {
     units.firstIndex { $0.chain == chain && !$0.isModifier } ?? chain

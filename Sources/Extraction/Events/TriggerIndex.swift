@@ -33,7 +33,7 @@ struct TriggerIndex: Sendable {
       return Pattern(
         row: index,
         words: row.words.enumerated().map { place, words in
-          words.flatMap { spellings(of: $0, isHead: place == row.head, row.part) }
+          words.flatMap { spellings(of: $0, row, place) }
             .map { wordHash($0.utf8) }
         }, head: row.head)
     }
@@ -67,13 +67,26 @@ struct TriggerIndex: Sendable {
   }
 }
 
-private func spellings(of word: String, isHead: Bool, _ part: EventTable.Part) -> [String] {
-  guard isHead else { return [word] }
-  switch part {
-  case .verb:
-    let forms = verbForms(of: word)
-    return [forms.base, forms.third, forms.past, forms.participle, forms.gerund]
+/// The forms of a pattern's word: a head inflects, a noun behind a gap may be plural.
+private func spellings(of word: String, _ row: EventTable.Row, _ place: Int) -> [String] {
+  guard place == row.head else {
+    let isBehindGap = place > 0 && row.words[place - 1].isEmpty
+    return isBehindGap ? [word, thirdPerson(of: word)] : [word]
+  }
+  switch row.part {
+  case .verb: return verbSpellings(of: word)
   case .noun: return [word, thirdPerson(of: word)]
   case .fixedNoun, .predicate: return [word]
   }
+}
+
+/// The forms of a verb, with the spellings of British papers: "cancelled", "criticised".
+private func verbSpellings(of base: String) -> [String] {
+  let forms = verbForms(of: base)
+  var spellings = [forms.base, forms.third, forms.past, forms.participle, forms.gerund]
+  if base.hasSuffix("el"), forms.past == base + "ed" { spellings += [base + "led", base + "ling"] }
+  if base.hasSuffix("ize") {
+    spellings += spellings.map { $0.replacing("iz", with: "is", maxReplacements: 9) }
+  }
+  return spellings
 }

@@ -48,8 +48,11 @@ extension Scene {
       guard kind.isVerb else { return false }
       // "the arrested men", "wounded soldiers": a participle that modifies a noun.
       if kind == .participle || kind == .gerund || kind == .past {
+        var outer = token - 1
+        while wordClass(outer) == .adverb { outer -= 1 }
         let modifies =
-          before == .determiner || before == .possessive || before == .adjective
+          wordClass(outer) == .stop || before == .determiner || before == .possessive
+          || before == .adjective
           || before == .number || kind != .past && before == .preposition && kind == .participle
         let next = wordClass(token + 1)
         if modifies, next == .noun || next == .name || next == .adjective { return false }
@@ -121,6 +124,7 @@ extension Scene {
     while token < min(start + 8, tokens.upperBound) {
       if words.contains(hash(token)) { return token }
       switch wordClass(token) {
+      case .past where wordClass(token - 1) == .dash: token += 1
       case .comma, .colon, .stop, .that, .question, .subordinator, .present, .past, .modal,
         .auxiliary, .to:
         return nil
