@@ -4,6 +4,8 @@
 ///     readout-evaluate plover [FILE]      event class, source and target of single sentences
 ///     readout-evaluate 5w1h [FILE]        who, what, when and where of an article's main event
 ///     readout-evaluate fuzz FOLDER [SECONDS] [SEED]   mutated articles, to find what traps
+///     readout-evaluate stories [FILE]     articles grouped by main event and by story
+///     readout-evaluate site [FILE]        the linked actors, events and topics of a file's articles, to read
 ///     readout-evaluate all [--sample N]   every score as one table
 @main
 struct Evaluate {
@@ -15,6 +17,12 @@ struct Evaluate {
     case "plover": scorePlover(file ?? "events/plover_gsr.dev.jsonl", shows: shows)
     case "5w1h": scoreFiveW(file ?? "events/giveme5w1h_5w.dev.jsonl", shows: shows)
     case "fuzz": try fuzz(Array(arguments.dropFirst()))
+    case "stories":
+      let files = file.map { [$0] } ?? ["giveme5w1h_newscluster", "basil", "ecbplus"].map {
+        "clusters/\($0).dev.jsonl"
+      }
+      for file in files { scoreStories(file, shows: shows) }
+    case "site": showSite(file ?? "docs/wikinews_2019_2020.dev.jsonl")
     default: extractLines()
     }
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Extraction
 import Foundation
 import Ingest
@@ -35,7 +36,7 @@ func scoreStories(_ file: String, shows: Bool = false) {
   let rows = Gold.rows(file).filter { $0["cluster"] is String }
   guard !rows.isEmpty else { return }
   let started = Date()
-  let facts = rows.enumerated().map { index, row in facts(of: row, number: index) }
+  let facts = rows.enumerated().map { index, row in goldFacts(of: row, number: index) }
   let extracted = Date()
   let corpus = link(facts, applying: Corrections()).value
   let linked = Date()
@@ -59,7 +60,7 @@ func scoreStories(_ file: String, shows: Bool = false) {
   if shows { show(gold, stories, corpus) }
 }
 
-private func facts(of row: [String: Any], number: Int) -> ArticleFacts {
+func goldFacts(of row: [String: Any], number: Int) -> ArticleFacts {
   let text = UTF8Text(row["text"] as? String ?? "")
   let id = String(repeating: "0", count: 5 - String(number).count) + String(number)
   let article = article(
@@ -68,7 +69,7 @@ private func facts(of row: [String: Any], number: Int) -> ArticleFacts {
       id: id, title: row["title"] as? String, published: row["date"] as? String,
       publisher: row["source"] as? String, url: row["url"] as? String),
     provenance: Provenance(file: "-", sha256: "", byteCount: text.count))
-  return extractFacts(from: article, using: Lexicon()).value
+  return extractFacts(from: article.value, using: Lexicon()).value
 }
 
 private func show(_ gold: [String], _ found: [String], _ corpus: Corpus) {
@@ -76,7 +77,9 @@ private func show(_ gold: [String], _ found: [String], _ corpus: Corpus) {
   for key in groups.keys.sorted() {
     let names = Dictionary(groups[key]!.map { (gold[$0], 1) }, uniquingKeysWith: +)
     guard names.count > 1 else { continue }
-    print("  mixed: " + names.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", "))
+    print(
+      "  mixed: "
+        + names.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", "))
   }
   let clusters = Dictionary(grouping: gold.indices, by: { gold[$0] })
   for key in clusters.keys.sorted() {

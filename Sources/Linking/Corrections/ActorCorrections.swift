@@ -1,3 +1,4 @@
+import Diagnostics
 import NewsModel
 
 /// Applies what the desk says of actors, in the order of the file.

@@ -1,3 +1,4 @@
+import Diagnostics
 import NewsModel
 
 /// Applies what the desk says of events, in the order of the file. An id that moved is followed.
@@ -27,7 +28,7 @@ func applyEventCorrections(
       guard let index = find(id, by: correction, groups, &log),
         let number = Linking.find(article, by: correction, in: ground.facts, &log)
       else { continue }
-      move(number, to: index, by: correction, &groups, ground)
+      move(number, to: index, by: correction, &groups, ground, &log)
     case .renameEvent(let id, let title):
       guard let index = find(id, by: correction, groups, &log) else { continue }
       groups[index].corrections.append(
@@ -101,7 +102,7 @@ private func split(
 /// Makes an event the main one of an article: its own main mention goes with it.
 private func move(
   _ article: Int, to index: Int, by correction: Correction, _ groups: inout [EventGroup],
-  _ ground: EventGround
+  _ ground: EventGround, _ log: inout CorrectionLog
 ) {
   for other in groups.indices where other != index && groups[other].main.contains(article) {
     let moved = groups[other].nodes.filter { ground.nodes[$0].article == article }
@@ -109,7 +110,10 @@ private func move(
     groups[other].main.removeAll { $0 == article }
     groups[other].byWords.removeAll { $0 == article }
     groups[index].nodes = (groups[index].nodes + moved).sorted()
-    if groups[other].nodes.isEmpty { groups[other].isDropped = true }
+    if groups[other].nodes.isEmpty, groups[other].byWords.isEmpty {
+      groups[other].isDropped = true
+      log.move(.events, from: groups[other].id!.value, to: groups[index].id!.value)
+    }
   }
   guard !groups[index].main.contains(article) else { return }
   groups[index].main = (groups[index].main + [article]).sorted()

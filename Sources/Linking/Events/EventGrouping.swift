@@ -28,6 +28,9 @@ struct EventGroup {
 /// 3. Across all articles, mentions of one class and day with a participant in common, and with
 ///    places that do not differ; two countries alone are not enough without the same mode.
 ///
+/// 4. Articles on one happening in none of which an event was read: one event without mentions, so
+///    that no group of reports is lost.
+///
 /// Times contradict each other where they are more than a day apart; then the mentions stay apart.
 func groupEvents(_ nodes: [EventNode], coverage: Coverage, countries: Set<Int>) -> [EventGroup] {
   var links = Links(count: nodes.count)
@@ -47,11 +50,23 @@ func groupEvents(_ nodes: [EventNode], coverage: Coverage, countries: Set<Int>) 
     groups[links.root(node)]!.main.append(article)
     groups[links.root(node)]!.byWords.append(article)
   }
-  return groups.keys.sorted().map { key in
+  let read = groups.keys.sorted().map { key in
     var group = groups[key]!
     group.main.sort()
     group.byWords.sort()
     return group
+  }
+  return read + wordGroups(mains, coverage)
+}
+
+/// Events of articles that share their words and in none of which an event was read.
+private func wordGroups(_ mains: [Int?], _ coverage: Coverage) -> [EventGroup] {
+  let groups = Dictionary(grouping: mains.indices, by: { coverage.happenings[$0] })
+  return groups.keys.sorted().compactMap { key in
+    let articles = groups[key]!
+    guard articles.count > 1, articles.allSatisfy({ mains[$0] == nil }) else { return nil }
+    return EventGroup(
+      nodes: [], main: articles, why: ["the articles share their rare words"], byWords: articles)
   }
 }
 

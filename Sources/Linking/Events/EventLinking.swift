@@ -35,7 +35,7 @@ func linkEvents(
     .filter { hasPage($0, ground) }
   assignIdentifiers(&groups, ground)
   applyEventCorrections(corrections, to: &groups, ground, log: &log)
-  groups.removeAll { $0.isDropped || $0.nodes.isEmpty }
+  groups.removeAll { $0.isDropped || $0.nodes.isEmpty && $0.byWords.isEmpty }
   groups.sort { $0.id! < $1.id! }
   var linked = LinkedEvents(
     events: groups.map { event(from: $0, ground) },
@@ -70,8 +70,8 @@ private func hasPage(_ group: EventGroup, _ ground: EventGround) -> Bool {
 /// Gives each group its title and id; equal ids get a number, in order of the first report.
 func assignIdentifiers(_ groups: inout [EventGroup], _ ground: EventGround) {
   let order = groups.indices.sorted {
-    (ground.order[ground.nodes[lead(of: groups[$0], ground)].article], groups[$0].nodes[0])
-      < (ground.order[ground.nodes[lead(of: groups[$1], ground)].article], groups[$1].nodes[0])
+    (ground.order[firstReport(of: groups[$0], ground)], groups[$0].nodes.first ?? -1)
+      < (ground.order[firstReport(of: groups[$1], ground)], groups[$1].nodes.first ?? -1)
   }
   var taken = Set(groups.compactMap { $0.id?.value })
   for index in order where groups[index].id == nil {
@@ -94,17 +94,25 @@ func identifier(
 
 /// The mention that names the event: of the articles whose main event it is, else of all, the one
 /// published first; so that what is reported later moves no address.
-func lead(of group: EventGroup, _ ground: EventGround) -> Int {
+func lead(of group: EventGroup, _ ground: EventGround) -> Int? {
   let main = group.nodes.filter { group.main.contains(ground.nodes[$0].article) }
   func key(_ index: Int) -> (Int, Int, Int) {
     let node = ground.nodes[index]
     return (ground.order[node.article], node.isMain ? 0 : 1, index)
   }
-  return (main.isEmpty ? group.nodes : main).min { key($0) < key($1) }!
+  return (main.isEmpty ? group.nodes : main).min { key($0) < key($1) }
+}
+
+/// The article that reported it first.
+func firstReport(of group: EventGroup, _ ground: EventGround) -> Int {
+  lead(of: group, ground).map { ground.nodes[$0].article }
+    ?? group.byWords.min { ground.order[$0] < ground.order[$1] } ?? 0
 }
 
 private func title(of group: EventGroup, _ ground: EventGround) -> String {
-  let node = ground.nodes[lead(of: group, ground)]
+  let first = ground.facts[firstReport(of: group, ground)].article
+  guard let lead = lead(of: group, ground) else { return first.title ?? "Reports of \(first.id)" }
+  let node = ground.nodes[lead]
   let article = ground.facts[node.article]
   let event = article.events[node.local]
   func names(_ locals: [Int]) -> [String] {
@@ -195,7 +203,8 @@ private func figures(_ nodes: [EventNode], _ ground: EventGround) -> [FigureUse]
 private func why(_ group: EventGroup, _ event: Event, _ ground: EventGround) -> [String] {
   var lines = group.why
   if event.articles.count == 1 { lines.append("one article reports it") }
-  for article in group.byWords {
+  if group.nodes.isEmpty { lines.append("no event was read in any of them") }
+  for article in group.nodes.isEmpty ? [] : group.byWords {
     lines.append(
       "“\(ground.facts[article].article.id)” is here by its words alone; no event was read in it")
   }

@@ -26,8 +26,9 @@ func eventTime(of group: EventGroup, _ ground: EventGround) -> EventTime? {
     return EventTime(
       value: best.key, days: time.days, basis: node.isExplicit ? .stated : .counted, evidence: at)
   }
-  let node = ground.nodes[lead(of: group, ground)]
-  guard node.modality == .happened, let day = ground.facts[node.article].article.published?.day
+  let modality = lead(of: group, ground).map { ground.nodes[$0].modality } ?? .happened
+  guard modality == .happened,
+    let day = ground.facts[firstReport(of: group, ground)].article.published?.day
   else { return nil }
   return EventTime(value: day.description, days: day...day, basis: .published)
 }

@@ -11,12 +11,14 @@ func eventTitle(
   sources: [String], targets: [String], type: EventType, mode: String?, place: String?,
   headline: String?
 ) -> String {
-  let words = mode.flatMap { modeWords["\(type.rawValue) \($0)"] ?? modeWords[$0] }
+  let words =
+    mode.flatMap { modeWords["\(type.rawValue) \($0)"] ?? modeWords[$0] }
     ?? typeWords[type]!
   let noun = words.split(separator: "|")[0]
   let link = words.split(separator: "|").dropFirst().first
   let doers = list(distinct(Array(sources.prefix(2))))
-  let others = list(distinct(targets.filter { !sources.prefix(2).contains($0) }.prefix(2).map { $0 }))
+  let others = list(
+    distinct(targets.filter { !sources.prefix(2).contains($0) }.prefix(2).map { $0 }))
   let named = sources.prefix(2) + targets.prefix(2)
   let somewhere = place.flatMap { named.contains($0) ? nil : " in \($0)" } ?? ""
   switch (doers, others) {
