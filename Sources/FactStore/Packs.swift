@@ -2,16 +2,17 @@ package import Files
 
 /// Adds facts to a pack of its own, a stretch at a time; the index that names them comes last.
 package struct PackWriter: ~Copyable {
-  private let files: any FileSystem
+  private let files: (any FileSystem)?
   private let pack: Int
   private var size = 0
   private var held: [UInt8] = []
 
-  /// Starts a pack that the index does not have yet, over what a killed build left of it.
-  package init(after index: StoreIndex, in files: any FileSystem) throws(FileError) {
+  /// Starts a pack that the index does not have yet, over what a killed build left of it. Without
+  /// files, entries are counted and not kept.
+  package init(after index: StoreIndex, in files: (any FileSystem)?) throws(FileError) {
     self.files = files
     pack = (index.packs.keys.max() ?? 0) + 1
-    try files.delete(packName(pack))
+    try files?.delete(packName(pack))
   }
 
   /// Takes one entry, and writes when there is enough to write.
@@ -32,7 +33,7 @@ package struct PackWriter: ~Copyable {
 
   private mutating func flush() throws(FileError) {
     guard !held.isEmpty else { return }
-    try files.append(packName(pack), held)
+    try files?.append(packName(pack), held)
     size += held.count
     held.removeAll(keepingCapacity: true)
   }

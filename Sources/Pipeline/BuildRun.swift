@@ -6,6 +6,8 @@ struct BuildRun {
   var report = BuildReport()
   let workers: Int
   private let request: BuildRequest
+  /// Whether the store takes what is extracted.
+  var keepsFacts: Bool { request.mode == .publish }
   private var phase: (Phase, since: Double)?
   private var done = 0
   private var total = 0

@@ -63,7 +63,8 @@ func gatherFacts(
   readings = []
 
   build.start(.extract, total: waiting.count)
-  var writer = try PackWriter(after: gathered.index, in: store)
+  var writer = try PackWriter(
+    after: gathered.index, in: build.keepsFacts ? store : nil)
   var problem: FileError? = nil
   await mapInOrder(waiting, by: 8, workers: build.workers) { slice, _ in
     slice.map { item in

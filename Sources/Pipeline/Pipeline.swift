@@ -56,60 +56,37 @@ private func buildLocked(
   }
   defer { withExtendedLifetime(lock) {} }
 
-  build.start(.list)
-  let desk = loadDesk(in: folders.site)
-  let settings = desk.value.settings
-  let sources = listSources(in: folders.site, under: request.seeds ?? settings.seeds)
-  build.report.diagnostics = desk.diagnostics + sources.diagnostics
+  let given = listGiven(request, in: folders, started: started, build: &build)
   var index =
     mode == .verify
     ? StoreIndex() : openStore(in: folders.store, tool: request.stamp)
   let before = published(
     in: folders.output,
     remembered: index.outputs.mapValues { PublishedFile(hash: $0.hash, stamp: $0.stamp) })
-  let inputs = inputsKey(
-    of: sources.value, request: request, in: folders.site, started: started)
-  if mode == .publish, let inputs, let last = index.last, last.inputs == inputs,
+  if mode == .publish, let inputs = given.inputs, let last = index.last, last.inputs == inputs,
     isAsLeft(before, in: folders.output)
   {
     build.reuse(last, files: before.files.count)
     return build.report
   }
 
-  let rules = ReadingRules(lexicon: desk.value.lexicon, corrections: desk.value.corrections)
-  let gathered = try await gatherFacts(
-    of: sources.value, using: rules, known: index, in: folders, started: started, build: &build)
-  build.report.diagnostics += gathered.diagnostics
-  build.report.articles = gathered.facts.count
-  let isWhole = !desk.diagnostics.hasErrors
-  index = gathered.index
-  let used = gathered.used
-
-  build.start(.link)
-  var problems: [Diagnostic] = []
-  for facts in gathered.facts { problems += checkRanges(of: facts) }
-  let linked = link(gathered.facts, applying: desk.value.corrections)
-  problems += linked.diagnostics
-  build.count(linked.value)
-  build.start(.plan)
-  let templates = loadTemplates(
-    overriding: templateFiles(of: request, in: folders.site), settings: settings)
-  let plan = planSite(of: linked.value, settings: settings)
-  problems += templates.diagnostics + plan.diagnostics
-
+  let content = try await gatherContent(
+    given, known: index, in: folders, started: started, build: &build)
+  var problems = content.problems
+  index = content.index
   if mode == .publish { try clearStaging(in: folders.output) }
   build.start(.data)
   let extras = renderExtras(
-    of: linked.value, linking: plan.value.links, with: templates.value)
+    of: content.corpus, linking: content.plan.links, with: content.templates)
   problems += extras.diagnostics
   let work = PageWork(
-    plan: plan.value, templates: templates.value, mode: mode, published: before,
+    plan: content.plan, templates: content.templates, mode: mode, published: before,
     known: mode == .publish ? loadPages(in: folders.store, tool: request.stamp) : [:],
     extras: Set(extras.value.map(\.path)), output: folders.output)
   var made = try await makePages(work, build: &build)
   problems += made.diagnostics
   for (offset, file) in extras.value.enumerated() {
-    made.staged.append(try work.stage(file, number: plan.value.entries.count * 4 + offset))
+    made.staged.append(try work.stage(file, number: content.plan.entries.count * 4 + offset))
   }
 
   build.start(.check)
@@ -121,14 +98,14 @@ private func buildLocked(
   }
   build.report.diagnostics += problems
   let isWrong =
-    !isWhole || problems.hasErrors
+    given.desk.diagnostics.hasErrors || problems.hasErrors
     || (request.isStrict && build.report.count(of: .warning) > 0)
   guard mode == .publish, !isWrong else {
     build.compare(made.staged, with: before, mode: mode)
     if mode == .publish {
       try clearStaging(in: folders.output)
       try saveStore(
-        index, keeping: used, in: folders.store, tool: request.stamp, pages: work.known)
+        index, keeping: content.used, in: folders.store, tool: request.stamp, pages: work.known)
     }
     build.finish()
     return build.report
@@ -136,20 +113,20 @@ private func buildLocked(
 
   build.start(.publish)
   let manifest = SiteManifest(
-    tool: request.tool, settings: settings, counts: build.report.counts)
+    tool: request.tool, settings: content.settings, counts: build.report.counts)
   let report = try publish(made.staged, over: before, manifest: manifest, in: folders.output)
   build.report.diagnostics += report.diagnostics
   build.record(report.value)
   build.start(.store)
   if build.report.isPublished {
     index.outputs = report.value.files.mapValues { OutputRecord(hash: $0.hash, stamp: $0.stamp) }
-    index.last = inputs.map {
+    index.last = given.inputs.map {
       LastBuild(
         inputs: $0, diagnostics: build.report.diagnostics, counts: build.report.counts)
     }
   }
   try saveStore(
-    index, keeping: used, in: folders.store, tool: request.stamp, pages: made.records)
+    index, keeping: content.used, in: folders.store, tool: request.stamp, pages: made.records)
   build.finish()
   return build.report
 }
@@ -168,16 +145,4 @@ private func bytes(
 ) -> [UInt8]? {
   guard let file = staged.first(where: { $0.path.value == path }) else { return nil }
   return try? output.read(file.location, limit: 1 << 30)
-}
-
-/// The site's own templates, which take the place of the tool's.
-private func templateFiles(
-  of request: BuildRequest, in site: any FileSystem
-) -> [TemplateFile] {
-  let folder = request.templates ?? "Templates"
-  return ((try? site.list(folder))?.entries ?? []).compactMap { entry in
-    (try? site.read(entry.path, limit: 64 << 20)).map {
-      TemplateFile(path: String(entry.path.dropFirst(folder.count + 1)), bytes: $0)
-    }
-  }
 }

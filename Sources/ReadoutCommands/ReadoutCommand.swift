@@ -18,7 +18,7 @@ struct ReadoutCommand: AsyncParsableCommand {
       another build is under way; 64 the arguments are wrong.
       """,
     version: "readout \(readoutVersion)",
-    subcommands: [Build.self, Check.self, Init.self, Extract.self, Verify.self],
+    subcommands: [Build.self, Check.self, Init.self, Extract.self, Dump.self, Verify.self],
     defaultSubcommand: Build.self)
 }
 

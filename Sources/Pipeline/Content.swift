@@ -1,0 +1,87 @@
+import Diagnostics
+import FactStore
+import Files
+import Linking
+import NewsModel
+import Pages
+import Rendering
+import SiteModel
+
+/// What a build is given, before any article is opened.
+struct Given {
+  var request: BuildRequest
+  var desk: Diagnosed<Desk>
+  var sources: [SourceEntry]
+  /// Names all of it; nil where it is too new to be named by stamps.
+  var inputs: StoreKey?
+}
+
+/// All that a site says, ready to be composed.
+struct Content {
+  var settings: SiteSettings
+  var corpus: Corpus
+  var plan: SitePlan
+  var templates: TemplateSet
+  /// The store with the facts that this build added, and what names those that it used.
+  var index: StoreIndex
+  var used: Set<StoreKey>
+  /// Problems that make the whole site wrong where they are errors.
+  var problems: [Diagnostic]
+}
+
+/// Reads settings and curation, and lists the source files.
+func listGiven(
+  _ request: BuildRequest, in folders: SiteFolders, started: FileStamp?, build: inout BuildRun
+) -> Given {
+  build.start(.list)
+  let desk = loadDesk(in: folders.site)
+  let sources = listSources(
+    in: folders.site, under: request.seeds ?? desk.value.settings.seeds)
+  build.report.diagnostics = desk.diagnostics + sources.diagnostics
+  return Given(
+    request: request, desk: desk, sources: sources.value,
+    inputs: inputsKey(
+      of: sources.value, request: request, in: folders.site, started: started))
+}
+
+/// Goes from source files to the plan of the site.
+///
+/// 1. Gather every article's facts; each article's own problems go to the report.
+/// 2. Link them, and check that every range is words of its article.
+/// 3. Read the templates and plan the pages.
+func gatherContent(
+  _ given: Given, known index: StoreIndex, in folders: SiteFolders, started: FileStamp?,
+  build: inout BuildRun
+) async throws(FileError) -> Content {
+  let desk = given.desk.value
+  let rules = ReadingRules(lexicon: desk.lexicon, corrections: desk.corrections)
+  let gathered = try await gatherFacts(
+    of: given.sources, using: rules, known: index, in: folders, started: started, build: &build)
+  build.report.diagnostics += gathered.diagnostics
+  build.report.articles = gathered.facts.count
+  var problems = gathered.facts.flatMap { checkRanges(of: $0) }
+
+  build.start(.link)
+  let linked = link(gathered.facts, applying: desk.corrections)
+  build.count(linked.value)
+  build.start(.plan)
+  let templates = loadTemplates(
+    overriding: templateFiles(of: given.request, in: folders.site), settings: desk.settings)
+  let plan = planSite(of: linked.value, settings: desk.settings)
+  problems += linked.diagnostics + templates.diagnostics + plan.diagnostics
+  return Content(
+    settings: desk.settings, corpus: linked.value, plan: plan.value, templates: templates.value,
+    index: gathered.index, used: gathered.used, problems: problems)
+}
+
+/// The site's own templates, which take the place of the tool's.
+private func templateFiles(
+  of request: BuildRequest, in site: any FileSystem
+) -> [TemplateFile] {
+  let folder = request.templates ?? "Templates"
+  return ((try? site.list(folder))?.entries ?? []).compactMap { entry in
+    (try? site.read(entry.path, limit: 64 << 20)).map {
+      TemplateFile(path: String(entry.path.dropFirst(folder.count + 1)), bytes: $0)
+    }
+  }
+}
