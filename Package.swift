@@ -136,6 +136,9 @@ let tests: [Target] = [
   .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
   .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),
   .testTarget(
+    name: "SiteTests", dependencies: ["Diagnostics", "Files", "Pipeline", "TestSupport"],
+    exclude: ["Fixtures"]),
+  .testTarget(
     name: "IngestTests", dependencies: ["Diagnostics", "Ingest", "NewsModel", "SourceText"]),
   .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "SourceText"]),
   .testTarget(name: "LanguageTests", dependencies: ["Language", "SourceText"]),

@@ -6,7 +6,6 @@ package final class MemoryFiles: FileSystem {
     var files: [String: (bytes: [UInt8], stamp: FileStamp)] = [:]
     var unreadable: Set<String> = []
     var locks: Set<String> = []
-    var ticks: Int64 = 0
     var room: Int?
   }
 
@@ -99,10 +98,14 @@ package final class MemoryFiles: FileSystem {
 
   private func put(_ path: String, _ bytes: [UInt8]) {
     state.withLock { state in
-      state.ticks += 1
+      let now = memoryClock.add(100_000_000, ordering: .relaxed).newValue
       state.files[path] = (
-        bytes, FileStamp(size: bytes.count, modified: state.ticks, changed: state.ticks)
+        bytes, FileStamp(size: bytes.count, modified: now, changed: now)
       )
     }
   }
 }
+
+/// Nanoseconds that pass a tenth of a second with each file written, in all folders alike, so that a
+/// test need not wait for stamps to differ.
+private let memoryClock = Atomic<Int64>(0)

@@ -62,7 +62,9 @@ private func passedOver(_ path: String) -> Diagnostic {
 }
 
 private func isHidden(_ path: String, below folder: String) -> Bool {
-  path.dropFirst(folder.count).split(separator: "/").contains { $0.hasPrefix(".") }
+  path.dropFirst(folder.count).split(separator: "/").contains { name in
+    name.hasPrefix(".") && !name.hasPrefix("..")
+  }
 }
 
 /// In lower case, without the period; empty where there is none.

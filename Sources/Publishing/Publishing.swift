@@ -45,11 +45,12 @@ package struct PublishReport: Sendable {
 /// Puts a site in place: the only code that writes below `public/`.
 ///
 /// 1. Refuse where a file that Readout did not write stands in the way; nothing is written then.
-/// 2. Note in the journal what is about to come.
+/// 2. Put the manifest with the bytes that wait, and note in the journal what is about to come: from
+///    here on no byte is written, so that a full disk cannot cut the publication short.
 /// 3. Move files into place: new ones, then changed pages, then indexes, feeds and data, so that a
 ///    page that is there never leads to one that is not there yet.
 /// 4. Remove files of the last site that this one does not have, if they are as Readout left them.
-/// 5. Write the manifest, then drop the journal.
+/// 5. Move the manifest into place, then drop the journal.
 ///
 /// `staged` holds every file of the site but the manifest. Throws where the disk refuses; the files
 /// not yet reached are then as they were.
@@ -69,24 +70,14 @@ package func publish(
   var report = PublishReport()
   var diagnostics: [Diagnostic] = []
   let inOrder = staged.sorted { ($0.rank, $0.path) < ($1.rank, $1.path) }
-  let changes = inOrder.contains { $0.change != .none }
-  if changes { try writeJournal(inOrder, in: files) }
-  for file in inOrder {
-    switch file.change {
-    case .none:
-      report.unchanged += 1
-      report.files[file.path.value] = PublishedFile(hash: file.hash, stamp: file.stamp)
-    case .new(let number), .changed(let number):
-      try files.move("\(stagingFolder)/\(number)", to: file.path.value)
-      report.written.append(file.path.value)
-      report.files[file.path.value] = PublishedFile(
-        hash: file.hash, stamp: try files.stamp(of: file.path.value))
-    }
-  }
-  try clearStaging(in: files)
+  let last = try stageManifest(manifest, listing: staged, in: files)
+  let isChanged = last.change != .none || inOrder.contains { $0.change != .none }
+  if isChanged { try writeJournal(inOrder + [last], in: files) }
+  for file in inOrder { try put(file, in: files, &report) }
   try remove(before, but: report.files, in: files, &report, &diagnostics)
-  try put(manifest, in: files, &report)
-  if changes || !before.unfinished.isEmpty { try files.delete(journalPath) }
+  try put(last, in: files, &report)
+  try clearStaging(in: files)
+  if isChanged || !before.isFinished { try files.delete(journalPath) }
   return Diagnosed(report, diagnostics)
 }
 
@@ -119,22 +110,32 @@ private func remove(
   }
 }
 
+/// Moves one file into place where it changes.
 private func put(
-  _ manifest: SiteManifest, in files: any FileSystem, _ report: inout PublishReport
+  _ file: StagedFile, in files: any FileSystem, _ report: inout PublishReport
 ) throws(FileError) {
-  let path = manifestPath.value
-  let hashes = report.files.map { (path: $0.key, hash: $0.value.hash) }
-    .sorted { $0.path < $1.path }
-  let bytes = manifest.bytes(listing: hashes)
-  if (try? files.read(path, limit: bytes.count)) == bytes {
+  let path = file.path.value
+  if file.change == .none {
     report.unchanged += 1
+    report.files[path] = PublishedFile(hash: file.hash, stamp: file.stamp)
   } else {
-    try files.write(path, bytes)
+    try files.move(file.location, to: path)
     report.written.append(path)
+    report.files[path] = PublishedFile(hash: file.hash, stamp: try files.stamp(of: path))
   }
-  report.files[path] = PublishedFile(
-    hash: ContentHash(of: bytes).hex, stamp: try files.stamp(of: path))
 }
+
+private func stageManifest(
+  _ manifest: SiteManifest, listing staged: [StagedFile], in files: any FileSystem
+) throws(FileError) -> StagedFile {
+  let hashes = staged.map { (path: $0.path.value, hash: $0.hash) }.sorted { $0.path < $1.path }
+  return try stage(
+    OutputFile(manifestPath, manifest.bytes(listing: hashes)), number: manifestNumber,
+    before: nil, in: files)
+}
+
+/// A number that no page's file has.
+private let manifestNumber = Int(Int32.max)
 
 private func inTheWay(_ path: SitePath) -> Diagnostic {
   Diagnostic(

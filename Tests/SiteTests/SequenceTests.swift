@@ -1,0 +1,46 @@
+import Files
+import Pipeline
+import TestSupport
+import Testing
+
+@Suite("Sequences") struct SequenceTests {
+  /// Steps of a run: few in CI, as many as `READOUT_STEPS` says by hand.
+  static let steps = Surroundings.environment("READOUT_STEPS").flatMap { Int($0) } ?? 25
+
+  /// After each of many drawn changes, what is published equals what a clean build gives: `build`
+  /// compares the two trees.
+  @Test(arguments: [1, 2] as [UInt64])
+  func everyStepEqualsACleanBuild(seed: UInt64) async throws {
+    var draw = Draw(seed)
+    let test = SiteTest(["seeds/start.txt": drawnArticle(&draw)])
+    var names = ["seeds/start.txt"]
+    for step in 0..<Self.steps {
+      switch draw.next(below: names.count < 3 ? 3 : 9) {
+      case 0...2:
+        names.append("seeds/made-\(step).\(draw.pick(["txt", "md"]))")
+        _ = try test.add(names.last!, drawnArticle(&draw))
+      case 3, 4: _ = try test.add(draw.pick(names), drawnArticle(&draw))
+      case 5:
+        _ = try test.remove(names.remove(at: draw.next(below: names.count)))
+      case 6:
+        let old = names.remove(at: draw.next(below: names.count))
+        names.append("seeds/moved-\(step).txt")
+        _ = try test.rename(old, to: names.last!)
+      case 7: _ = try test.add("Templates/assets/extra.css", "/* \(step) */\n")
+      default: if draw.next(below: 4) == 0 { _ = test.forgetStore() }
+      }
+      try await test.build().expect(.errors([]), .published(true), .articles(names.count))
+    }
+  }
+
+  @Test func theOrderOfArrivalDoesNotMatter() async throws {
+    var draw = Draw(7)
+    let articles = (0..<12).map { ("seeds/a\($0).txt", drawnArticle(&draw)) }
+    let forwards = SiteTest([:])
+    for (path, text) in articles { try await forwards.add(path, text).build() }
+    let backwards = SiteTest([:])
+    for (path, text) in articles.reversed() { _ = try backwards.add(path, text) }
+    try await backwards.build()
+    #expect(differences(forwards.output.tree, backwards.output.tree).isEmpty)
+  }
+}

@@ -1,0 +1,118 @@
+import Files
+import Pipeline
+import Testing
+
+/// What a build does again after a change, counted.
+@Suite("Steps") struct StepTests {
+  @Test func aSecondBuildDoesNothing() async throws {
+    try await SiteTest("two-articles")
+      .build().expect(.extracted(2), .reused(0), .published(true), .errors([]))
+      .build().expect(.extracted(0), .reused(2), .rendered(0), .written(0), .deleted(0))
+  }
+
+  @Test func extractsOnlyTheEditedArticle() async throws {
+    try await SiteTest("two-articles")
+      .build()
+      .edit("seeds/a.txt", replacing: "June", with: "July")
+      .build().expect(
+        .extracted(1), .reused(1), .shows("July", in: "briefings/a/index.html"),
+        .hides("June", in: "briefings/a/index.html"))
+  }
+
+  @Test func leavesPagesAloneThatShowTheSame() async throws {
+    let test = try SiteTest("two-articles")
+    try await test.build().edit("seeds/a.txt", replacing: "June", with: "July").build()
+    #expect(test.report.rendered < test.report.pages / 2)
+    #expect(test.report.written < test.report.unchanged)
+  }
+
+  @Test func addsAnArticle() async throws {
+    try await SiteTest("two-articles")
+      .build()
+      .add("seeds/c.txt", "OSLO, May 4, 2024 - Norway sent the files on Saturday.\n")
+      .build().expect(.articles(3), .extracted(1), .has("briefings/c/index.html"))
+  }
+
+  @Test func removesThePagesOfARemovedArticle() async throws {
+    try await SiteTest("two-articles")
+      .build().expect(.has("briefings/b/index.html"))
+      .remove("seeds/b.md")
+      .build().expect(.articles(1), .extracted(0), .lacks("briefings/b/index.html"))
+  }
+
+  @Test func followsARenamedArticle() async throws {
+    try await SiteTest("two-articles")
+      .build()
+      .rename("seeds/b.md", to: "seeds/mail.md")
+      .build().expect(
+        .articles(2), .lacks("briefings/b/index.html"), .has("briefings/mail/index.html"))
+  }
+
+  @Test func aTouchedFileIsNotExtracted() async throws {
+    let test = try SiteTest("two-articles")
+    try await test.build()
+    try await test.add("seeds/a.txt", bytes: test.site.tree["seeds/a.txt"]!)
+      .build().expect(.extracted(0), .rendered(0), .written(0))
+    #expect(test.report.filesRead == 1)
+  }
+
+  @Test func aSidecarCountsAsItsArticle() async throws {
+    try await SiteTest("two-articles")
+      .build()
+      .add("seeds/a.yml", "publisher: The Oslo Post\n")
+      .build().expect(.extracted(1), .shows("The Oslo Post", in: "briefings/a/index.html"))
+      .remove("seeds/a.yml")
+      .build().expect(.extracted(1), .hides("The Oslo Post", in: "briefings/a/index.html"))
+  }
+
+  @Test func deletingTheStoreChangesNothingButTime() async throws {
+    try await SiteTest("two-articles")
+      .build()
+      .forgetStore()
+      .build().expect(.extracted(2), .written(0), .deleted(0))
+      .remove("seeds/b.md").forgetStore()
+      .build().expect(.lacks("briefings/b/index.html"))
+  }
+
+  @Test func aDamagedStoreIsAMiss() async throws {
+    let test = try SiteTest("two-articles")
+    try await test.build()
+    for (path, bytes) in test.store.tree where !bytes.isEmpty {
+      var damaged = bytes
+      damaged[damaged.count / 2] ^= 0x55
+      try test.store.write(path, damaged)
+    }
+    try await test.edit("seeds/a.txt", replacing: "June", with: "July")
+      .build().expect(.articles(2), .errors([]))
+  }
+
+  @Test func writesAgainWhatSomebodyChangedByHand() async throws {
+    let test = try SiteTest("two-articles")
+    try await test.build()
+    try test.output.write("briefings/a/index.html", Array("mine".utf8))
+    try await test.build().expect(.written(1))
+  }
+
+  @Test func leavesFilesAloneThatItDidNotWrite() async throws {
+    let test = try SiteTest("two-articles")
+    try test.output.write("briefings/z/notes.txt", Array("mine".utf8))
+    try await test.buildBesideOtherFiles()
+    #expect(test.output.tree["briefings/z/notes.txt"] == Array("mine".utf8))
+  }
+
+  @Test func refusesToReplaceAFileThatItDidNotWrite() async throws {
+    let test = try SiteTest("two-articles")
+    try test.output.write("index.html", Array("mine".utf8))
+    try await test.buildBesideOtherFiles()
+    test.expect(.published(false), .errors(["not-ours"]))
+    #expect(test.output.tree == ["index.html": Array("mine".utf8)])
+  }
+
+  @Test func rendersEveryPageAgainAfterATemplateChanged() async throws {
+    let test = try SiteTest("two-articles")
+    try await test.build()
+    try await test.add("Templates/assets/extra.css", "body { color: black }\n").build()
+    #expect(test.report.rendered == test.report.pages)
+    #expect(test.report.extracted == 0)
+  }
+}
