@@ -9,9 +9,29 @@ struct ChoiceSet {
 
   var count: Int { rights.count }
 
-  mutating func addChoice(_ observed: [UInt32], mask: UInt32) {
-    for key in observed { keys.append(key & mask) }
+  mutating func addChoice(_ observed: [UInt32]) {
+    keys.append(contentsOf: observed)
     choiceEnds.append(Int32(keys.count))
+  }
+
+  /// Drops observations made fewer than `least` times, which teach only this data, and takes the
+  /// rest modulo `size`, a power of two.
+  ///
+  /// Counts are by the low 24 bits.
+  mutating func prune(least: UInt8, size: Int) {
+    let low = (1 << 24) - 1
+    var counts = [UInt8](repeating: 0, count: low + 1)
+    for key in keys where counts[Int(key) & low] < 255 { counts[Int(key) & low] += 1 }
+    var kept: [UInt32] = []
+    var from = 0
+    for choice in choiceEnds.indices {
+      for at in from..<Int(choiceEnds[choice]) where counts[Int(keys[at]) & low] >= least {
+        kept.append(keys[at] & UInt32(size - 1))
+      }
+      from = Int(choiceEnds[choice])
+      choiceEnds[choice] = Int32(kept.count)
+    }
+    keys = kept
   }
 
   /// Closes a set; `right` counts its choices from 0, and -1 is the empty choice of weight 0.
@@ -36,15 +56,27 @@ struct ChoiceSet {
 struct LinearTrainer {
   var weights: [Float]
   private var squares: [Float]
+  private var sums: [Float]
+  private var snapshots: Float = 0
   let rate: Float
   let pull: Float
 
   init(size: Int, rate: Float, pull: Float) {
     weights = Array(repeating: 0, count: size)
     squares = Array(repeating: 0.01, count: size)
+    sums = Array(repeating: 0, count: size)
     self.rate = rate
     self.pull = pull
   }
+
+  /// Takes the weights as they are into the mean that `averaged` gives.
+  mutating func remember() {
+    for index in weights.indices { sums[index] += weights[index] }
+    snapshots += 1
+  }
+
+  /// The mean of the remembered weights, which swings less than the last ones.
+  var averaged: [Float] { sums.map { $0 / max(1, snapshots) } }
 
   /// One pass in an order made by a linear congruential generator; gives the share of right choices.
   mutating func pass(over data: ChoiceSet, hasEmptyChoice: Bool, seed: UInt64) -> Double {

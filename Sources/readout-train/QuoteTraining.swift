@@ -28,7 +28,9 @@ struct GoldArticle: Decodable {
 /// 1. Read each article as extraction does, and bring the gold's spans to tokens.
 /// 2. Collect each decision's choices, every earlier decision taken as the gold has it.
 /// 3. Learn, round to eighths of a bit, write.
-func trainQuotes(gold: String, output: String) throws {
+func trainQuotes(gold: String, output: String, rounds: Int, rate: Float, pull: Float, least: UInt8)
+  throws
+{
   var data = QuoteTrainingData()
   let decoder = JSONDecoder()
   for line in try Data(contentsOf: URL(fileURLWithPath: gold)).split(separator: 0x0A) {
@@ -37,16 +39,21 @@ func trainQuotes(gold: String, output: String) throws {
   print(
     "cues \(data.cues.count), starts \(data.starts.count), ends \(data.ends.count),",
     "speakers \(data.speakers.count); not reachable: \(data.missed.sorted { $0.key < $1.key })")
-  var trainer = LinearTrainer(size: QuoteModel.size, rate: 0.1, pull: 0.0002)
-  for round in 0..<8 {
+  data.cues.prune(least: least, size: QuoteModel.size)
+  data.starts.prune(least: least, size: QuoteModel.size)
+  data.ends.prune(least: least, size: QuoteModel.size)
+  data.speakers.prune(least: least, size: QuoteModel.size)
+  var trainer = LinearTrainer(size: QuoteModel.size, rate: rate, pull: pull)
+  for round in 0..<rounds {
     let seed = UInt64(round)
     let cues = trainer.pass(over: data.cues, hasEmptyChoice: true, seed: seed)
     let starts = trainer.pass(over: data.starts, hasEmptyChoice: false, seed: seed)
     let ends = trainer.pass(over: data.ends, hasEmptyChoice: false, seed: seed)
     let speakers = trainer.pass(over: data.speakers, hasEmptyChoice: false, seed: seed)
+    if round > 0 { trainer.remember() }
     print("round \(round): cue \(cues) start \(starts) end \(ends) speaker \(speakers)")
   }
-  let bytes = trainer.weights.map { weight in
+  let bytes = trainer.averaged.map { weight in
     UInt8(bitPattern: Int8(max(-127, min(127, (weight * QuoteModel.scale).rounded()))))
   }
   try Data(bytes).write(to: URL(fileURLWithPath: output))
@@ -58,7 +65,6 @@ struct QuoteTrainingData {
   var ends = ChoiceSet()
   var speakers = ChoiceSet()
   var missed: [String: Int] = [:]
-  private let mask = UInt32(QuoteModel.size - 1)
 
   mutating func collect(_ gold: GoldArticle) {
     let text = UTF8Text(gold.text)
@@ -76,7 +82,7 @@ struct QuoteTrainingData {
       for cue in context.cueCandidates(in: sentence) {
         features.reset()
         context.observeCue(cue, &features)
-        cues.addChoice(features.keys, mask: mask)
+        cues.addChoice(features.keys)
         let attribution = spans.byCue[cue]
         cues.close(right: attribution == nil ? -1 : 0)
         if let attribution { collect(attribution, cue: cue, context, &features) }
@@ -100,7 +106,7 @@ struct QuoteTrainingData {
     for choice in startChoices {
       features.reset()
       context.observeStart(choice, of: cue, &features)
-      starts.addChoice(features.keys, mask: mask)
+      starts.addChoice(features.keys)
     }
     starts.close(right: start)
     let endChoices = context.endCandidates(of: cue, from: gold.content.lowerBound)
@@ -108,7 +114,7 @@ struct QuoteTrainingData {
       for choice in endChoices {
         features.reset()
         context.observeEnd(choice, from: gold.content.lowerBound, of: cue, &features)
-        ends.addChoice(features.keys, mask: mask)
+        ends.addChoice(features.keys)
       }
       ends.close(right: end)
     } else {
@@ -125,11 +131,11 @@ struct QuoteTrainingData {
     }
     features.reset()
     context.observeSpeaker(nil, of: cue, content: gold.content, &features)
-    speakers.addChoice(features.keys, mask: mask)
+    speakers.addChoice(features.keys)
     for candidate in candidates {
       features.reset()
       context.observeSpeaker(candidate, of: cue, content: gold.content, &features)
-      speakers.addChoice(features.keys, mask: mask)
+      speakers.addChoice(features.keys)
     }
     speakers.close(right: right)
   }

@@ -21,7 +21,12 @@ struct Train {
     if arguments.dropFirst().first == "quotes", let shared = option("--shared"),
       let out = option("--out")
     {
-      return try trainQuotes(gold: shared + "/gold/quotes/polnear.train.jsonl", output: out)
+      return try trainQuotes(
+        gold: shared + "/gold/quotes/polnear.train.jsonl", output: out,
+        rounds: option("--rounds").flatMap { Int($0) } ?? 4,
+        rate: option("--rate").flatMap { Float($0) } ?? 0.1,
+        pull: option("--pull").flatMap { Float($0) } ?? 0.0002,
+        least: option("--least").flatMap { UInt8($0) } ?? 2)
     }
     guard arguments.dropFirst().first == "names", let shared = option("--shared") else {
       print("usage: readout-train (names|quotes) --shared DIR (--out FILE | --folds N)")

@@ -121,6 +121,11 @@ extension QuoteContext {
       features.add(334, standing, verbCount(in: cue..<max(cue, open)))
       features.add(335, standing << 6 | code(end - 2, in: wide), next)
       features.add(336, standing << 6 | code(open - 1, in: wide), first)
+      let owner = lastVerb(before: open, after: cue)
+      features.add(338, standing, owner)
+      let rest = wordsBehind(end)
+      features.add(339, standing, step(rest))
+      features.add(340, standing << 4 | step(rest), code(end - 2, in: wide))
       features.add(337, standing << 6 | code(end, in: wide), code(end + 1, in: wide))
     }
     let verbAhead = verbBefore(sentence.upperBound, from: end)
@@ -157,6 +162,22 @@ extension QuoteContext {
       }
     }
     return min(count, 3)
+  }
+
+  /// The last verb between a cue and a token behind it, as a number; 0 for none.
+  private func lastVerb(before open: Int, after cue: Int) -> UInt32 {
+    guard open > cue + 1 else { return 0 }
+    for index in (cue + 1..<open).reversed() where tagging.classes[index].isVerb {
+      return verb(index)
+    }
+    return 0
+  }
+
+  /// Words from a token to the end of the sentence before it.
+  private func wordsBehind(_ end: Int) -> Int {
+    let limit = sentence(of: end - 1).upperBound
+    guard end < limit else { return 0 }
+    return (end..<limit).count { !tagging.classes[$0].isMark }
   }
 
   /// 1 where a finite verb stands between an end and the sentence's, before any mark; 2 behind one.

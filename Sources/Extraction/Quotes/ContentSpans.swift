@@ -11,6 +11,11 @@ extension QuoteContext {
     let sentence = sentence(of: cue)
     var starts: [Int] = []
     if let open = openBefore(sentence.lowerBound) { starts.append(open) }
+    if let closed = quotation(closingBefore: sentence) {
+      starts.append(closed.open)
+      let first = self.sentence(of: closed.close).lowerBound
+      if first != closed.open, !isBareStart(first) { starts.append(first) }
+    }
     var left: [Int] = []
     for index in sentence.lowerBound..<cue where !isBareStart(index) {
       let before = kind(index - 1)
@@ -101,8 +106,24 @@ extension QuoteContext {
       features.add(220, signature, spelled)
     }
     let inside: UInt32 = quotationAt[start] >= 0 ? 1 : 0
-    let cueInside: UInt32 = quotationAt[cue] >= 0 ? 1 : 0
+    let cueInside: UInt32 = isQuoted(cue) ? 1 : 0
     features.add(221, inside << 1 | cueInside, kind << 2 | side)
+    // Where a quotation closes right before the speaker or the cue, it is mostly what was said.
+    let own =
+      quotation(closingAt: subject) ?? quotation(closingAt: cue)
+      ?? (group - sentence.lowerBound < 12 ? quotation(closingBefore: sentence) : nil)
+    if let own {
+      let relation: UInt32 = start == own.open ? 0 : start < own.open ? 1 : start < cue ? 2 : 3
+      let isUpper: UInt32 = reading.tokens[own.open + 1].isCapitalized ? 1 : 0
+      let lead = step(own.open - self.sentence(of: own.open).lowerBound)
+      features.add(225, relation << 1 | isUpper, lead)
+      features.add(226, relation << 1 | isUpper, code(own.open - 1, in: wide))
+      features.add(227, relation, code(own.close - 1, in: wide) << 6 | next)
+      features.add(228, relation, verb)
+      features.add(229, relation << 1 | isUpper, step(own.close - own.open))
+    } else {
+      features.add(230, isFirst << 1 | isEarlier, kind << 2 | side)
+    }
     features.add(222, kind << 6 | code(start + 1, in: wide), side)
     features.add(223, gap, before << 6 | kind)
     features.add(224, isFirst, word(sentence.lowerBound, in: sentence) ^ side)

@@ -37,7 +37,7 @@ extension QuoteContext {
     features.add(112, form, previousCode << 6 | nextCode)
     features.add(113, tagging.hashes[cue])
 
-    let isInside = UInt32(quotationAt[cue] >= 0 ? 1 : 0)
+    let isInside = UInt32(isQuoted(cue) ? 1 : 0)
     let start = verbGroupStart(cue, in: sentence)
     let subject = nounPhraseStart(endingAt: start, in: sentence)
     let beforeSubject = code(subject - 1, in: sentence)
@@ -58,14 +58,33 @@ extension QuoteContext {
     features.add(124, verb, that)
     features.add(125, form, that << 1 | opens)
     features.add(126, beforeSubject << 6 | previousCode, nextCode)
+    features.add(128, form, opens << 1 | isInside)
+    features.add(129, opens, code(start - 1, in: sentence) << 6 | beforeSubject)
+    let closes: UInt32 = quotation(closingAt: subject) != nil ? 1 : 0
+    let inverted: UInt32 = quotation(closingAt: cue) != nil ? 1 : 0
+    let follows: UInt32 = quotation(closingBefore: sentence) != nil ? 1 : 0
+    let leads: UInt32 =
+      sentence.upperBound < reading.tokens.count
+        && tagging.classes[sentence.upperBound] == .openQuote ? 1 : 0
+    let around = closes << 3 | inverted << 2 | follows << 1 | leads
+    features.add(130, around, form << 1 | isInside)
+    features.add(131, around, verb)
+    features.add(132, follows, step(cue - sentence.lowerBound))
+    features.add(133, leads << 6 | code(sentence.upperBound - 1, in: sentence), verb)
     features.add(127, nextCode << 6 | code(cue + 2, in: sentence), verb)
   }
 
-  /// 1 where a quotation opens within three tokens behind the cue.
+  /// How far behind the cue a quotation opens: 1 to 3 for the next four tokens, the next nine,
+  /// later in the clause; 0 for none.
   private func opensQuotation(after cue: Int, in sentence: Range<Int>) -> UInt32 {
-    for index in cue + 1..<min(cue + 4, max(cue + 1, sentence.upperBound))
-    where tagging.classes[index] == .openQuote {
-      return 1
+    for index in cue + 1..<max(cue + 1, sentence.upperBound) {
+      switch tagging.classes[index] {
+      case .openQuote: return index < cue + 5 ? 1 : index < cue + 10 ? 2 : 3
+      case .comma, .stop, .colon, .dash:
+        if index > cue + 1 { return 0 }
+      case .past, .present, .auxiliary, .modal: return 0
+      default: break
+      }
     }
     return 0
   }

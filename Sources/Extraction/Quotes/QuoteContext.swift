@@ -70,6 +70,36 @@ package struct QuoteContext: Sendable {
   /// The block of a token's sentence.
   func block(of token: Int) -> Int { tagging.reading.blocks[Int(sentenceAt[token])] }
 
+  /// Whether a token is a mark that opens a quotation in the middle of a sentence.
+  func opensAt(_ index: Int) -> Bool {
+    tagging.classes[index] == .openQuote && !opensSentence(index)
+  }
+
+  func opensSentence(_ index: Int) -> Bool { sentence(of: index).lowerBound == index }
+
+  /// Whether a token stands inside a double quotation that did not open right before it.
+  func isQuoted(_ index: Int) -> Bool {
+    quotationAt[index] >= 0 && !(index > 0 && opensAt(index - 1))
+  }
+
+  /// The quotation that closes right before a sentence, at its question or exclamation mark.
+  func quotation(closingBefore sentence: Range<Int>) -> Quotation? {
+    let before = sentence.lowerBound - 1
+    guard before >= 0, tagging.classes[before] == .closeQuote, quotationAt[before] >= 0,
+      block(of: before) == block(of: sentence.lowerBound)
+    else { return nil }
+    return quotations[Int(quotationAt[before])]
+  }
+
+  /// The quotation that closes right before a token, with or without a comma between.
+  func quotation(closingAt index: Int) -> Quotation? {
+    for close in [index - 1, index - 2] where close >= 0 && quotationAt[close] >= 0 {
+      let found = quotations[Int(quotationAt[close])]
+      if found.close == close, close == index - 1 || kind(index - 1) == .comma { return found }
+    }
+    return nil
+  }
+
   /// The quotation whose opening mark is a token.
   func quotation(openingAt index: Int) -> Int? {
     guard index < quotationAt.count, quotationAt[index] >= 0 else { return nil }
@@ -77,9 +107,11 @@ package struct QuoteContext: Sendable {
     return quotations[found].open == index ? found : nil
   }
 
-  /// Where a verb's own words start: auxiliaries, adverbs and `to` before it.
+  /// Where a verb's own words start: auxiliaries and adverbs before it, and a mark that opens a
+  /// quotation at the verb, as in `he also "urged restraint"`.
   func verbGroupStart(_ cue: Int, in sentence: Range<Int>) -> Int {
     var start = cue
+    if start > sentence.lowerBound, opensAt(start - 1) { start -= 1 }
     while start > sentence.lowerBound {
       switch tagging.classes[start - 1] {
       case .auxiliary, .adverb, .modal: start -= 1

@@ -2,28 +2,73 @@ import Language
 
 /// One attribution as the model decides it, in tokens.
 struct Attribution {
+  /// The verb, noun or mark that attributes; for `isContinued` that of the quotation before.
   var cue: Int
   var content: Range<Int>
   var speaker: Range<Int>?
-  /// The cue's score above the threshold, in units of a weight.
+  /// The cue's score, in units of a weight; marks that leave no doubt have the highest.
   var score: Int
+  /// Whether the words go on from the quotation before, without a cue of their own.
+  var isContinued = false
 }
 
-/// Finds the attributions of one sentence, in order of their cues.
-///
-/// 1. Each verb or noun of saying is scored as a cue.
-/// 2. The best start of the reported words is chosen, then the best end for it.
-/// 3. The best speaker is chosen for both, none among the choices.
-func attributions(
-  in sentence: Range<Int>, _ context: QuoteContext, _ model: QuoteModel, threshold: Int,
-  _ features: inout QuoteFeatures
-) -> [Attribution] {
-  var found: [Attribution] = []
-  for cue in context.cueCandidates(in: sentence) {
-    features.reset()
-    context.observeCue(cue, &features)
-    let score = model.score(features) - threshold
-    guard score > 0 else { continue }
+/// Decides attributions by the model.
+struct AttributionReader {
+  let context: QuoteContext
+  let model: QuoteModel
+  private var features = QuoteFeatures()
+
+  init(_ context: QuoteContext, _ model: QuoteModel) {
+    self.context = context
+    self.model = model
+  }
+
+  /// Finds the attributions of one sentence, in order of their cues.
+  ///
+  /// 1. Each verb or noun of saying is scored as a cue.
+  /// 2. The best start of the reported words is chosen, then the best end for it.
+  /// 3. The best speaker is chosen for both, none among the choices.
+  /// 4. A quotation of two words or more that is left over takes the cue of its sentence that scored
+  ///    best, where that is above a lower threshold and its words reach the quotation.
+  mutating func attributions(in sentence: Range<Int>) -> [Attribution] {
+    var found: [Attribution] = []
+    var doubtful: [(cue: Int, score: Int)] = []
+    for cue in context.cueCandidates(in: sentence) {
+      features.reset()
+      context.observeCue(cue, &features)
+      let score = model.score(features)
+      if score > cueThreshold {
+        if let attribution = attribution(of: cue, score: score) { found.append(attribution) }
+      } else if score > quotedCueThreshold {
+        doubtful.append((cue, score))
+      }
+    }
+    if !doubtful.isEmpty { takeLeftOver(sentence, doubtful, &found) }
+    return found
+  }
+
+  private mutating func takeLeftOver(
+    _ sentence: Range<Int>, _ doubtful: [(cue: Int, score: Int)], _ found: inout [Attribution]
+  ) {
+    let ranked = doubtful.sorted { ($1.score, $0.cue) < ($0.score, $1.cue) }
+    for token in sentence where context.tagging.classes[token] == .openQuote {
+      guard let index = context.quotation(openingAt: token) else { continue }
+      let quoted = context.quotations[index]
+      guard quoted.isClosed, quoted.close - quoted.open > 2,
+        !found.contains(where: { $0.content.overlaps(quoted.tokens) })
+      else { continue }
+      for (cue, score) in ranked where !quoted.tokens.contains(cue) || cue == token + 1 {
+        guard let attribution = attribution(of: cue, score: score),
+          attribution.content.overlaps(quoted.tokens), attribution.speaker != nil
+        else { continue }
+        found.append(attribution)
+        break
+      }
+    }
+    found.sort { $0.cue < $1.cue }
+  }
+
+  private mutating func attribution(of cue: Int, score: Int) -> Attribution? {
     var best = (start: -1, score: Int.min)
     for start in context.startCandidates(of: cue) {
       features.reset()
@@ -31,7 +76,7 @@ func attributions(
       let score = model.score(features)
       if score > best.score { best = (start, score) }
     }
-    guard best.start >= 0 else { continue }
+    guard best.start >= 0 else { return nil }
     var end = (at: -1, score: Int.min)
     for candidate in context.endCandidates(of: cue, from: best.start) {
       features.reset()
@@ -39,8 +84,13 @@ func attributions(
       let score = model.score(features)
       if score > end.score { end = (candidate, score) }
     }
-    guard end.at > best.start else { continue }
+    guard end.at > best.start else { return nil }
     let content = best.start..<end.at
+    return Attribution(
+      cue: cue, content: content, speaker: speaker(of: cue, content: content), score: score)
+  }
+
+  private mutating func speaker(of cue: Int, content: Range<Int>) -> Range<Int>? {
     var speaker: Range<Int>?
     features.reset()
     context.observeSpeaker(nil, of: cue, content: content, &features)
@@ -51,7 +101,12 @@ func attributions(
       let score = model.score(features)
       if score > highest { (speaker, highest) = (candidate, score) }
     }
-    found.append(Attribution(cue: cue, content: content, speaker: speaker, score: score))
+    return speaker
   }
-  return found
 }
+
+/// In units of a weight; above it precision rises and fewer indirect quotes are found.
+let cueThreshold = 0
+
+/// The same for a cue beside a quotation that no other cue explains.
+let quotedCueThreshold = -40

@@ -13,12 +13,12 @@ import SourceText
 func findQuotes(in reading: Reading, of facts: ArticleFacts) -> [Quote] {
   let context = QuoteContext(tagWords(of: reading))
   let sentences = reading.newsSentenceIndexes(of: facts.article)
-  var features = QuoteFeatures()
+  var reader = AttributionReader(context, quoteModel)
   var found: [Attribution] = []
   for (index, sentence) in reading.sentences.enumerated() where sentences[index] != nil {
-    found += attributions(
-      in: sentence, context, quoteModel, threshold: cueThreshold, &features)
+    found += reader.attributions(in: sentence)
   }
+  found += context.markedAttributions(besides: found)
   found = settled(found)
   var resolver = SpeakerResolver(facts, context)
   var quotes: [Quote] = []
@@ -34,7 +34,7 @@ func findQuotes(in reading: Reading, of facts: ArticleFacts) -> [Quote] {
     quotes.append(
       Quote(
         words.kind, words.range, stance: context.stance(of: attribution.cue), speaker: speaker,
-        cue: cueRange(attribution.cue, context), speakerActor: actor,
+        cue: cueRange(attribution, context), speakerActor: actor,
         addressee: resolver.addressee(behind: attribution.cue), isTruncated: words.isTruncated,
         sentence: sentence, parts: words.parts))
   }
@@ -51,12 +51,11 @@ private func settled(_ found: [Attribution]) -> [Attribution] {
   return found.enumerated().filter { best[$1.content] == $0 }.map(\.element)
 }
 
-private func cueRange(_ cue: Int, _ context: QuoteContext) -> TextRange {
+private func cueRange(_ attribution: Attribution, _ context: QuoteContext) -> TextRange? {
+  guard !attribution.isContinued else { return nil }
+  let cue = attribution.cue
   let isAccording = context.isSpelled(cue, according) && context.isSpelled(cue + 1, to)
   return context.reading.range(of: cue..<(isAccording ? cue + 2 : cue + 1))
 }
 
 let quoteModel = QuoteModel(weights: quoteWeights())
-
-/// In units of a weight; above it precision rises and fewer indirect quotes are found.
-let cueThreshold = 0

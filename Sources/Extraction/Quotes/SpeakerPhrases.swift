@@ -56,7 +56,7 @@ extension QuoteContext {
     let head = candidate.upperBound - 1
     let headKind = UInt32(tagging.classes[head].rawValue)
     let isInside: UInt32 = content.overlaps(candidate) ? 1 : 0
-    let isQuoted: UInt32 = quotationAt[head] >= 0 && quotationAt[cue] < 0 ? 1 : 0
+    let isQuoted: UInt32 = isQuoted(head) && !isQuoted(cue) ? 1 : 0
     let where_ = side << 2 | isInside << 1 | isQuoted
     let before = word(candidate.lowerBound - 1, in: sentence)
     let beforeCode = code(candidate.lowerBound - 1, in: sentence)

@@ -1,0 +1,90 @@
+import Language
+import SourceText
+
+extension QuoteContext {
+  /// Attributions that marks alone make, of quotations that no cue explains.
+  ///
+  /// 1. `“…” — Name`, up to a mark or the line's end.
+  /// 2. `NAME: …` at the start of a paragraph, where two paragraphs or more start so, as transcripts
+  ///    do, or the words behind the colon are quoted.
+  /// 3. A paragraph that is one quotation, behind a paragraph that ends in a quotation: the same
+  ///    speaker goes on.
+  func markedAttributions(besides found: [Attribution]) -> [Attribution] {
+    var marked = dashAttributions(besides: found)
+    marked += transcriptAttributions(besides: found)
+    let known = (found + marked).sorted { $0.content.lowerBound < $1.content.lowerBound }
+    return marked + continuedQuotations(known)
+  }
+
+  private func dashAttributions(besides found: [Attribution]) -> [Attribution] {
+    quotations.compactMap { quotation in
+      let dash = quotation.close + 1
+      guard quotation.isClosed, !quotation.isSingle, quotation.close - quotation.open > 2,
+        kind(dash) == .dash, kind(dash + 1) == .name,
+        !found.contains(where: { $0.content.overlaps(quotation.tokens) && $0.score > 0 })
+      else { return nil }
+      var end = dash + 1
+      while kind(end) == .name, end == dash + 1 || !opensLine(end) { end += 1 }
+      guard end - dash <= 7, end >= reading.tokens.count || kind(end).isMark || opensLine(end)
+      else { return nil }
+      return Attribution(
+        cue: dash, content: quotation.tokens, speaker: dash + 1..<end, score: .max)
+    }
+  }
+
+  private func transcriptAttributions(besides found: [Attribution]) -> [Attribution] {
+    var turns: [(name: Range<Int>, colon: Int, end: Int)] = []
+    let sentences = reading.sentences
+    for index in sentences.indices
+    where index == 0 || reading.blocks[index - 1] != reading.blocks[index] {
+      let start = sentences[index].lowerBound
+      let first = kind(start) == .openQuote ? start + 1 : start
+      var colon = first
+      while kind(colon) == .name, colon - first < 5 { colon += 1 }
+      guard colon > first, kind(colon) == .colon, colon < sentences[index].upperBound else {
+        continue
+      }
+      var last = index
+      while last + 1 < sentences.count, reading.blocks[last + 1] == reading.blocks[index] {
+        last += 1
+      }
+      let end = sentences[last].upperBound
+      if end - colon > 4 { turns.append((first..<colon, colon, end)) }
+    }
+    return turns.compactMap { turn in
+      guard turns.count > 1 || kind(turn.colon + 1) == .openQuote else { return nil }
+      let content = turn.colon + 1..<turn.end
+      guard !found.contains(where: { $0.content == content }) else { return nil }
+      return Attribution(cue: turn.colon, content: content, speaker: turn.name, score: .max)
+    }
+  }
+
+  private func continuedQuotations(_ known: [Attribution]) -> [Attribution] {
+    var made: [Attribution] = []
+    for quotation in quotations where quotation.isClosed && !quotation.isSingle {
+      let open = quotation.open
+      guard open > 0, block(of: open) != block(of: open - 1), quotation.close - open > 4,
+        quotation.close + 1 >= reading.tokens.count
+          || block(of: quotation.close + 1) != block(of: open),
+        !known.contains(where: { $0.content.overlaps(quotation.tokens) }),
+        kind(open - 1) == .closeQuote || kind(open - 1) == .stop
+      else { continue }
+      let before = (known + made).last { last in
+        last.content.upperBound <= open
+          && block(of: last.content.upperBound - 1) + 1 == block(of: open)
+          && kind(last.content.lowerBound) == .openQuote
+          && (last.content.upperBound == open || sentence(of: last.cue).upperBound == open)
+      }
+      guard let before, before.speaker != nil else { continue }
+      made.append(
+        Attribution(
+          cue: before.cue, content: quotation.tokens, speaker: before.speaker, score: before.score,
+          isContinued: true))
+    }
+    return made
+  }
+
+  private func opensLine(_ index: Int) -> Bool {
+    index < reading.tokens.count && reading.tokens[index].flags.contains(.lineBefore)
+  }
+}
