@@ -5,6 +5,7 @@ extension QuoteContext {
   ///
   /// 1. Clause bounds up to the end of the start's or the cue's sentence, whichever is later.
   /// 2. The ends of quotations that reach or follow beyond it.
+  /// 3. The end of the quotation alone where it opens with the cue, as in `she "urged calm"`.
   package func endCandidates(of cue: Int, from start: Int) -> [Int] {
     let cueSentence = sentence(of: cue)
     let limit = max(cueSentence.upperBound, sentence(of: start).upperBound)
@@ -23,6 +24,9 @@ extension QuoteContext {
     }
     for beyond in quotationEnds(from: start, limit: limit) where !ends.contains(beyond) {
       ends.append(beyond)
+    }
+    if start > cue, let own = quotation(openingWith: cue), own.tokens.contains(start) {
+      return [own.close + 1]
     }
     return ends
   }
@@ -99,6 +103,9 @@ extension QuoteContext {
     features.add(307, length << 6 | next, first)
     features.add(308, word(end - 1, in: wide), next << 3 | place)
     features.add(309, next << 6 | code(end + 1, in: sentence), place)
+    let ahead = next << 12 | code(end + 1, in: sentence) << 6 | code(end + 2, in: sentence)
+    features.add(341, ahead, place)
+    features.add(342, ahead, last)
     features.add(310, word(end, in: sentence), word(end + 1, in: sentence))
     features.add(311, first << 6 | next, place)
     let commas = count(of: .comma, in: start..<end)
@@ -108,6 +115,12 @@ extension QuoteContext {
     features.add(314, commas << 6 | next, first)
     features.add(315, quoteBalance(start, end), place)
     features.add(316, quoteBalance(start, end), next << 6 | last)
+    if start > cue, quotationAt[cue] >= 0 {
+      let close = quotations[Int(quotationAt[cue])].close
+      let relation: UInt32 = end == close + 1 ? 0 : end == close ? 1 : end < close ? 2 : 3
+      features.add(343, relation, isQuoted(cue) ? 1 : 0)
+      features.add(344, relation << 6 | next, isQuoted(cue) ? 1 : 0)
+    }
     if quotationAt[end - 1] >= 0, kind(end - 1) == .closeQuote {
       let open = quotations[Int(quotationAt[end - 1])].open
       let own: UInt32 = open == start ? 0 : open < start ? 1 : open < cue ? 2 : 3

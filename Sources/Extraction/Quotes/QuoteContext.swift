@@ -75,6 +75,19 @@ package struct QuoteContext: Sendable {
     tagging.classes[index] == .openQuote && !opensSentence(index)
   }
 
+  /// The quotation that opens right before a cue in the middle of a sentence and is closed.
+  func quotation(openingWith cue: Int) -> Quotation? {
+    guard cue > 0, opensAt(cue - 1), let found = quotation(openingAt: cue - 1),
+      quotations[found].isClosed
+    else { return nil }
+    return quotations[found]
+  }
+
+  /// Whether a conjunction or a comma stands right before a token.
+  func isJoined(_ index: Int) -> Bool {
+    kind(index - 1) == .conjunction || kind(index - 1) == .comma
+  }
+
   func opensSentence(_ index: Int) -> Bool { sentence(of: index).lowerBound == index }
 
   /// Whether a token stands inside a double quotation that did not open right before it.

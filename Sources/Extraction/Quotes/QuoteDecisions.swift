@@ -39,7 +39,9 @@ struct AttributionReader {
       let score = model.score(features)
       if score > cueThreshold {
         if let attribution = attribution(of: cue, score: score) { found.append(attribution) }
-      } else if score > quotedCueThreshold {
+      } else if score > quotedCueThreshold
+        || score > openingCueThreshold && context.quotation(openingWith: cue) != nil
+      {
         doubtful.append((cue, score))
       }
     }
@@ -58,9 +60,16 @@ struct AttributionReader {
         !found.contains(where: { $0.content.overlaps(quoted.tokens) })
       else { continue }
       for (cue, score) in ranked where !quoted.tokens.contains(cue) || cue == token + 1 {
-        guard let attribution = attribution(of: cue, score: score),
-          attribution.content.overlaps(quoted.tokens), attribution.speaker != nil
+        guard var attribution = attribution(of: cue, score: score),
+          attribution.content.overlaps(quoted.tokens)
         else { continue }
+        if cue == token + 1, context.isJoined(token),
+          let before = found.last(where: { $0.cue < cue && $0.speaker != nil })
+        {
+          // "He "praised it" and "urged calm"": one subject for both.
+          attribution.speaker = before.speaker
+        }
+        guard attribution.speaker != nil else { continue }
         found.append(attribution)
         break
       }
@@ -91,6 +100,7 @@ struct AttributionReader {
   }
 
   private mutating func speaker(of cue: Int, content: Range<Int>) -> Range<Int>? {
+    if let controlled = context.controlledSubject(of: cue) { return controlled }
     var speaker: Range<Int>?
     features.reset()
     context.observeSpeaker(nil, of: cue, content: content, &features)
@@ -110,3 +120,6 @@ let cueThreshold = 0
 
 /// The same for a cue beside a quotation that no other cue explains.
 let quotedCueThreshold = -40
+
+/// The same for a verb that a quotation opens with.
+let openingCueThreshold = -120

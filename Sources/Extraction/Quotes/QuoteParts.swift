@@ -42,7 +42,9 @@ extension QuoteContext {
           kind: .direct, range: first.union(last), parts: parts, isTruncated: isTruncated)
       }
     }
-    let kind: Quote.Kind = quoted.isEmpty ? .indirect : .mixed
+    let opening = quotation(openingWith: found.cue)
+    let isQuoted = opening.map { $0.tokens.contains(content.lowerBound) } ?? false
+    let kind: Quote.Kind = quoted.isEmpty && !isQuoted ? .indirect : .mixed
     let parts = reported(found)
     let range = parts.reduce(parts[0]) { $0.union($1) }
     return QuotedWords(kind: kind, range: range, parts: parts, isTruncated: isTruncated)
@@ -73,6 +75,12 @@ extension QuoteContext {
     var content = found.content
     if tagging.classes[content.lowerBound] == .that, content.count > 2 {
       content = content.lowerBound + 1..<content.upperBound
+    }
+    // A closing mark whose opening one stands before the words.
+    if let last = content.last, kind(last) == .closeQuote, quotationAt[last] >= 0,
+      quotations[Int(quotationAt[last])].open < content.lowerBound, content.count > 1
+    {
+      content = trimmed(content.lowerBound..<last)
     }
     guard content.contains(found.cue) else { return [reading.range(of: content)] }
     var first = min(found.cue, found.speaker?.lowerBound ?? found.cue)

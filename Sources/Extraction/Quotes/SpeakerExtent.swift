@@ -48,6 +48,10 @@ extension QuoteContext {
       guard kind(limit - 1) == .comma, limit - 1 > end, !holdsQuotation(end..<limit) else {
         return end
       }
+      switch kind(end + 1) {
+      case .determiner, .noun, .name, .number, .adjective, .question: break
+      default: return end
+      }
       return limit - 1
     }
     switch kind(end + 1) {

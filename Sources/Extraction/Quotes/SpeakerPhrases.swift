@@ -18,12 +18,25 @@ extension QuoteContext {
         continue
       }
       let kind = tagging.classes[index]
-      if kind == .question || kind == .that || kind == .determiner {
+      let isRelative = kind == .question && relatives.contains(tagging.hashes[index])
+      if isRelative || kind == .that || kind == .determiner {
         candidates.append(index..<index + 1)
       }
       index += 1
     }
     return candidates
+  }
+
+  /// Who does what an infinitive says behind a verb that makes its object act: `the summit led
+  /// officials to warn`.
+  func controlledSubject(of cue: Int) -> Range<Int>? {
+    let sentence = sentence(of: cue)
+    guard cue - 3 >= sentence.lowerBound, kind(cue - 1) == .to else { return nil }
+    let start = nounPhraseStart(endingAt: cue - 1, in: sentence)
+    guard start < cue - 1, start > sentence.lowerBound, controlling.contains(verb(start - 1)),
+      let phrase = tagging.nounPhrase(from: start, to: cue - 1), phrase.upperBound == cue - 1
+    else { return nil }
+    return phrase
   }
 
   /// Observes one candidate; nil stands for no speaker.
@@ -104,6 +117,26 @@ extension QuoteContext {
       ? 1 : candidate.upperBound == content.lowerBound ? 2 : 0
     features.add(429, touches << 3 | where_, span)
     features.add(430, previous << 6 | code(cue + 1, in: sentence), side << 4 | gap)
+    features.add(432, beforeCode << 6 | after, form << 3 | where_)
+    let governor = candidate.lowerBound - 1
+    if sentence.contains(governor), tagging.classes[governor].isVerb {
+      features.add(433, self.verb(governor), form << 1 | side)
+    }
+    if previous == UInt32(WordClass.to.rawValue) {
+      let isObject: UInt32 = candidate.upperBound == cue - 1 ? 1 : 0
+      features.add(434, isObject << 6 | beforeCode, headKind)
+      features.add(436, isObject << 6 | code(governor, in: sentence), form)
+      features.add(435, isObject << 6 | code(cue - 2, in: sentence), where_ << 4 | gap)
+    }
     if isSpelled(cue, according) { features.add(431, side, gap) }
   }
 }
+
+private let relatives = hashes("who whom which whoever")
+
+/// Verbs whose object does what the infinitive behind it says; by hand.
+private let controlling = hashes(
+  """
+  trigger prompt lead cause force push drive compel provoke spur move persuade convince allow enable
+  encourage inspire pressure
+  """)
