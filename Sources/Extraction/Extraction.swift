@@ -28,11 +28,14 @@ package func extractFacts(
 
 /// What the desk adds to the built-in tables.
 package struct Lexicon: Hashable, Sendable {
-  package var actors: [CuratedActor]
+  package var actors: [CuratedActor] { didSet { aliases = AliasIndex(actors) } }
   package var topics: [CuratedTopic]
+  /// The actors' names by first word, kept in step with `actors`.
+  private(set) var aliases: AliasIndex
 
   package init(actors: [CuratedActor] = [], topics: [CuratedTopic] = []) {
     self.actors = actors
     self.topics = topics
+    aliases = AliasIndex(actors)
   }
 }

@@ -46,11 +46,12 @@ struct NameHash {
 
   mutating func addSpace() { state = (state ^ 0x20) &* prime }
 
-  var value: UInt64 {
-    var mixed = state ^ state >> 32
-    mixed = mixed &* 0x9E37_79B9_7F4A_7C15
-    return mixed ^ mixed >> 29
-  }
+  var value: UInt64 { mixedHash(state) }
+}
+
+func mixedHash(_ state: UInt64) -> UInt64 {
+  let mixed = (state ^ (state >> 32)) &* 0x9E37_79B9_7F4A_7C15
+  return mixed ^ (mixed >> 29)
 }
 
 private let prime: UInt64 = 0x100_0000_01B3

@@ -94,3 +94,20 @@ private func meanings(_ name: String) -> [String] {
     #expect(ends == [4, 12, 33])
   }
 }
+
+@Suite struct NameKeyTests {
+  @Test func aKeyIgnoresCaseMarksAndPeriods() {
+    #expect(wordKey(of: "MÜLLER") == wordKey(of: "Muller"))
+    #expect(wordKey(of: "U.S.") == wordKey(of: "us"))
+    #expect(wordKey(of: "O’Brien") == wordKey(of: "OBrien"))
+    #expect(wordKey(of: "Mueller") != wordKey(of: "Muller"))
+    #expect(wordKey(of: "-") == 0)
+  }
+
+  @Test func shortFormsOfForenamesAreKnownBothWays() {
+    #expect(isNickname(wordKey(of: "Bill"), wordKey(of: "William")))
+    #expect(isNickname(wordKey(of: "William"), wordKey(of: "Bill")))
+    #expect(!isNickname(wordKey(of: "Bill"), wordKey(of: "Robert")))
+    #expect(!isNickname(wordKey(of: "William"), wordKey(of: "William")))
+  }
+}

@@ -1,0 +1,100 @@
+import Knowledge
+import Language
+import NewsModel
+import SourceText
+
+/// A name that the text uses, taken apart.
+struct FoundName {
+  struct Word {
+    var key: WordKey
+    var flags: WordFlags
+    /// The first letter in lower case; 0 where it is not ASCII.
+    var letter: UInt8
+    /// `J.` or a letter alone.
+    var isInitial: Bool
+    var token: Int
+  }
+
+  var mention: Mention
+  var tokens: Range<Int>
+  /// Without hyphens, a leading article, and for persons without honorifics and suffixes as `Jr`.
+  var words: [Word]
+  /// Of all words run together.
+  var whole: WordKey
+  /// What the gazetteers say of the whole name, for other kinds than persons.
+  var entries: [NamedEntry] = []
+  /// Index of the curated actor that the desk gave this name to.
+  var curated: Int?
+
+  var isPerson: Bool { mention.kind == .person }
+}
+
+/// Takes the names of a text apart, in order.
+///
+/// 1. Drop honorifics and titles that a name starts with (`Mr`, `President` before two words more).
+/// 2. Look up what the gazetteers have.
+func takeApart(_ names: [Mention], in reading: Reading) -> [FoundName] {
+  var next = 0
+  return names.compactMap { mention in
+    // Names are in order of the text, so each search starts where the last one ended.
+    while next < reading.tokens.count, reading.tokens[next].range.upper <= mention.range.lower {
+      next += 1
+    }
+    var end = next
+    while end < reading.tokens.count, reading.tokens[end].range.lower < mention.range.upper {
+      end += 1
+    }
+    return end > next ? takeApart(mention, next..<end, in: reading) : nil
+  }
+}
+
+func takeApart(_ mention: Mention, _ tokens: Range<Int>, in reading: Reading) -> FoundName {
+  var mention = mention
+  var tokens = tokens
+  if mention.kind == .person {
+    while tokens.count > 1, reading.isHonorific(tokens.lowerBound) { tokens.removeFirst() }
+    mention.range = reading.range(of: tokens)
+  }
+  var words: [FoundName.Word] = []
+  for index in tokens {
+    let token = reading.tokens[index]
+    guard token.kind == .word || token.kind == .number else { continue }
+    let key = wordKey(reading.text, token.range)
+    guard key != 0 else { continue }
+    if words.isEmpty, index == tokens.lowerBound, key == Lexemes.the { continue }
+    let first = reading.text.bytes[token.range.lower]
+    words.append(
+      FoundName.Word(
+        key: key, flags: wordFlags(ofKey: key), letter: first < 0x80 ? first | 0x20 : 0,
+        isInitial: token.range.count == 1
+          || token.range.count == 2 && token.flags.contains(.abbreviation), token: index))
+  }
+  if mention.kind == .person {
+    while words.count > 1, let last = words.last, Lexemes.suffixes.contains(last.key) {
+      words.removeLast()
+    }
+  }
+  var name = FoundName(
+    mention: mention, tokens: tokens, words: words,
+    whole: joinedKey(reading.text, words.map { reading.tokens[$0.token].range }))
+  if mention.kind != .person, let first = words.first?.token,
+    let match = reading.longestEntry(at: first, before: tokens.upperBound),
+    match.tokens.upperBound == tokens.upperBound
+  {
+    name.entries = match.entries
+  }
+  return name
+}
+
+extension Reading {
+  /// Whether a token stands before names and is part of none: `Mr`, `Gen.`, `Sheikh`.
+  ///
+  /// A word that is a forename or surname too, as `Major` or `Dean`, is none here.
+  func isHonorific(_ index: Int) -> Bool {
+    let flags = flags(index)
+    guard flags.contains(.title), tokens[index].isCapitalized else { return false }
+    return tokens[index].flags.contains(.abbreviation)
+      || flags.isDisjoint(with: [.forename, .surname, .nickname])
+      || Lexemes.honorifics.contains(wordKey(text, tokens[index].range))
+  }
+}

@@ -1,0 +1,132 @@
+import Knowledge
+import Language
+import NewsModel
+import SourceText
+
+/// Brings together the names that no gazetteer has: organizations, places, groups and other things.
+///
+/// 1. One spelling is one actor, whatever kind each use was given.
+/// 2. An acronym in brackets behind a name, or of its initials, stands for it.
+/// 3. A short form has the first or last words of a longer name that no other name shares.
+func joinOthers(in table: inout ActorTable, of reading: Reading) {
+  let waiting = table.found.indices.filter {
+    table.actorOf[$0] == nil && !table.found[$0].words.isEmpty
+      && !isAdjective(table.found[$0])
+  }
+  var byInitials: [[UInt8]: [Int]] = [:]
+  for actor in table.actors.indices where table.actors[actor].kind != .person {
+    note(initialsOf: actor, in: &byInitials, table, reading)
+  }
+  // Long names first, so that each short form finds what it is short for; then by position.
+  let order = waiting.sorted {
+    let (a, b) = (table.found[$0].words.count, table.found[$1].words.count)
+    return a == b ? $0 < $1 : a > b
+  }
+  for index in order {
+    let name = table.found[index]
+    if let actor = table.byWhole[name.whole], table.actors[actor].kind != .person {
+      table.add(index, to: actor)
+    } else if let (actor, why) = longer(for: index, in: table, byInitials, of: reading) {
+      table.add(index, to: actor)
+      table.actors[actor].explain(why)
+    } else {
+      let actor = table.start(with: index, kind: name.mention.kind)
+      note(initialsOf: actor, in: &byInitials, table, reading)
+    }
+  }
+  for actor in table.actors.indices {
+    table.actors[actor].names.sort()
+    if table.actors[actor].entry == nil, table.actors[actor].kind != .person {
+      table.actors[actor].kind = commonKind(of: table.actors[actor], in: table)
+    }
+  }
+}
+
+/// A country's adjective that does not stand for the state refers to no actor.
+private func isAdjective(_ name: FoundName) -> Bool {
+  name.mention.kind == .group && name.entries.contains { $0.use == .adjective }
+    && !name.entries.contains { $0.use == .people }
+}
+
+/// The kind that most of an actor's names were given; of equals the one of its first name.
+private func commonKind(of actor: GatheredActor, in table: ActorTable) -> Mention.Kind {
+  var counts: [Mention.Kind: Int] = [:]
+  for name in actor.names { counts[table.found[name].mention.kind, default: 0] += 1 }
+  let most = counts.values.max() ?? 0
+  return actor.names.lazy.map { table.found[$0].mention.kind }.first { counts[$0] == most }
+    ?? actor.kind
+}
+
+/// The actor with a longer name that a name is short for, and why.
+private func longer(
+  for index: Int, in table: ActorTable, _ byInitials: [[UInt8]: [Int]], of reading: Reading
+) -> (actor: Int, why: String)? {
+  let name = table.found[index]
+  let text = table.text(index, in: reading)
+  for other in [index - 1, index + 1] where table.found.indices.contains(other) {
+    guard let actor = table.actorOf[other], table.actors[actor].kind != .person else { continue }
+    if isBracketed(table.found[max(index, other)], behind: table.found[min(index, other)], reading) {
+      return (actor, "“\(text)” stands in brackets beside “\(table.text(other, in: reading))”")
+    }
+  }
+  if let letters = acronymLetters(of: name, in: reading), let full = byInitials[letters] {
+    guard full.count == 1 else { return nil }
+    let fullText = table.text(table.actors[full[0]].fullest, in: reading)
+    return (full[0], "“\(text)” has the initials of “\(fullText)”")
+  }
+  let sharing = table.actors(withWord: name.words[0].key).filter {
+    table.actors[$0].kind != .person && isShort(name, for: table.found[table.actors[$0].fullest])
+  }
+  guard sharing.count == 1 else { return nil }
+  let fullText = table.text(table.actors[sharing[0]].fullest, in: reading)
+  return (sharing[0], "“\(text)” is short for “\(fullText)”")
+}
+
+private func isBracketed(_ a: FoundName, behind b: FoundName, _ reading: Reading) -> Bool {
+  let open = b.tokens.upperBound
+  guard a.tokens.lowerBound == open + 1, a.words.count == 1 || b.words.count == 1 else {
+    return false
+  }
+  return reading.isByte(open, "(")
+}
+
+/// The small letters of an acronym; nil where a name is none.
+private func acronymLetters(of name: FoundName, in reading: Reading) -> [UInt8]? {
+  guard name.words.count == 1 else { return nil }
+  let token = reading.tokens[name.words[0].token]
+  guard token.flags.contains(.allCaps), token.range.count <= 12 else { return nil }
+  let letters = reading.text.bytes[token.range.indices]
+    .filter { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }.map { $0 | 0x20 }
+  return letters.count > 1 ? letters : nil
+}
+
+/// Files an actor under the first letters of its name's words, with and without the small words.
+private func note(
+  initialsOf actor: Int, in byInitials: inout [[UInt8]: [Int]], _ table: ActorTable,
+  _ reading: Reading
+) {
+  let words = table.words(ofActor: actor)
+  guard words.count > 1, words.count <= 12 else { return }
+  let all = words.map(\.letter)
+  let capitals = words.filter { reading.tokens[$0.token].isCapitalized }.map(\.letter)
+  byInitials[all, default: []].append(actor)
+  if capitals != all, capitals.count > 1 { byInitials[capitals, default: []].append(actor) }
+}
+
+/// Whether a name is the start or the end of a longer one of its sort.
+private func isShort(_ name: FoundName, for full: FoundName) -> Bool {
+  let (short, long) = (name.words, full.words)
+  guard short.count < long.count, name.mention.kind == full.mention.kind else { return false }
+  guard full.mention.kind == .organization || full.mention.kind == .other else { return false }
+  if zip(short, long).allSatisfy({ $0.key == $1.key }) {
+    // `Huawei` of `Huawei Technologies`: what is left out says what sort of thing it is.
+    let common: WordFlags = [.organizationWord, .placeWord, .country, .demonym]
+    return short.contains { $0.flags.isDisjoint(with: common) }
+      && long[short.count].flags.contains(.organizationWord)
+  }
+  // `State Department` of `US State Department`: what is left out says whose it is.
+  return short.count > 1 && zip(short, long.suffix(short.count)).allSatisfy { $0.key == $1.key }
+    && long.dropLast(short.count).allSatisfy {
+      !$0.flags.isDisjoint(with: [.country, .demonym, .placeWord, .city])
+    }
+}
