@@ -6,6 +6,7 @@
 ///     readout-evaluate fuzz FOLDER [SECONDS] [SEED]   mutated articles, to find what traps
 ///     readout-evaluate stories [FILE]     articles grouped by main event and by story
 ///     readout-evaluate site [FILE]        the linked actors, events and topics of a file's articles, to read
+///     readout-evaluate coref [FILE]       B-cubed of the actors within articles
 ///     readout-evaluate all [--sample N]   every score as one table
 @main
 struct Evaluate {
@@ -23,6 +24,7 @@ struct Evaluate {
       }
       for file in files { scoreStories(file, shows: shows) }
     case "site": showSite(file ?? "docs/wikinews_2019_2020.dev.jsonl")
+    case "coref": scoreCoref(file ?? "coref/gum_news.dev.jsonl", shows: shows)
     default: extractLines()
     }
   }

@@ -1,6 +1,6 @@
 import Knowledge
 import Language
-package import NewsModel
+import NewsModel
 import SourceText
 
 /// The aliases of the desk's actors by the key of their first word; made once for a lexicon.

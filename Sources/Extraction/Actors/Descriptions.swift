@@ -84,7 +84,8 @@ private func described(
   _ nextName: Int
 ) -> (tokens: Range<Int>, form: Mention.Form, actor: Int)? {
   var head = first
-  while head < min(limit, first + 5), !reading.isRoleOrBody(head, limit), reading.modifiesRole(head) {
+  while head < min(limit, first + 5), !reading.isRoleOrBody(head, limit), reading.modifiesRole(head)
+  {
     head += 1
   }
   guard head < min(limit, first + 5), reading.isRoleOrBody(head, limit) else { return nil }

@@ -19,8 +19,9 @@ func joinEntries(in table: inout ActorTable, of reading: Reading) {
       continue
     }
     if meaning.use == .seat { table.isMetonym[index] = true }
-    if meaning.entry.kind == .country, meaning.use == .name || meaning.use == .acronym
-      || meaning.use == .alias, name.mention.kind == .other
+    if meaning.entry.kind == .country,
+      meaning.use == .name || meaning.use == .acronym
+        || meaning.use == .alias, name.mention.kind == .other
     {
       table.found[index].mention.kind = .place
     }
@@ -53,6 +54,8 @@ private func explain(_ text: String, _ meaning: NamedEntry, in actor: inout Gath
 private struct Support {
   /// How many names speak for each country, adjectives and cities among them.
   var countries: [String: Int] = [:]
+  /// How many names of places inside it each country has.
+  var inside: [String: Int] = [:]
   /// How often each name is used.
   var uses: [WordKey: Int] = [:]
 
@@ -66,6 +69,7 @@ private struct Support {
         first.kind == .country || first.population > 1_000_000
         || name.entries.allSatisfy { $0.entry.country == country }
       if isClear { countries[country, default: 0] += 1 }
+      if first.kind != .country, first.kind.isPlace, isClear { inside[country, default: 0] += 1 }
     }
   }
 }
@@ -112,7 +116,7 @@ private func meaning(
     }
     if entry.kind.isOrganization { return 11 }
     let size = entry.kind == .city ? min(9, entry.population / 100_000) : 9
-    return size + min(10, 5 * (support.countries[country] ?? 0))
+    return size + min(10, 2 * (support.inside[country] ?? 0))
   }
   return best?.element
 }
@@ -121,7 +125,8 @@ private func meaning(
 private func isFar(_ entry: Entry, _ name: FoundName, _ support: Support) -> Bool {
   guard let country = entry.country, name.words.count > 1 else { return false }
   switch entry.kind {
-  case .party, .government, .military: return !support.countries.isEmpty && support.countries[country] == nil
+  case .party, .government, .military:
+    return !support.countries.isEmpty && support.countries[country] == nil
   default: return false
   }
 }

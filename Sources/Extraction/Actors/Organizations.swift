@@ -65,7 +65,8 @@ private func longer(
   let text = table.text(index, in: reading)
   for other in [index - 1, index + 1] where table.found.indices.contains(other) {
     guard let actor = table.actorOf[other], table.actors[actor].kind != .person else { continue }
-    if isBracketed(table.found[max(index, other)], behind: table.found[min(index, other)], reading) {
+    if isBracketed(table.found[max(index, other)], behind: table.found[min(index, other)], reading)
+    {
       return (actor, "“\(text)” stands in brackets beside “\(table.text(other, in: reading))”")
     }
   }

@@ -111,7 +111,8 @@ private func rolePhrase(behind end: Int, of reading: Reading) -> RolePhrase? {
   }
   if first < limit, Lexemes.articles.contains(reading.key(first)) { first += 1 }
   var head = first
-  while head < limit, !(reading.flags(head).contains(.role) && !reading.isRoleNext(head + 1, limit)) {
+  while head < limit, !(reading.flags(head).contains(.role) && !reading.isRoleNext(head + 1, limit))
+  {
     guard reading.modifiesRole(head) || Lexemes.possessives.contains(reading.key(head)) else {
       return nil
     }
