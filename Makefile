@@ -41,7 +41,7 @@ bench: build
 ## Scores the readers against annotated articles, where there are any.
 evaluate: packages
 	@$(SWIFT) build -c release --product readout-evaluate $(FLAGS)
-	@Scripts/evaluate .build/release/readout-evaluate
+	@.build/release/readout-evaluate all $(ARGS)
 
 ## Trains the weights that the Knowledge target embeds.
 model: packages

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The workshop's measuring tool, one file a subcommand.
 ///
 ///     readout-evaluate extract            what `readout extract --jsonl` prints, without the site generator
@@ -12,7 +14,7 @@
 struct Evaluate {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    let file = arguments.dropFirst().first { !$0.hasPrefix("-") }
+    let file = arguments.dropFirst().prefix { !$0.hasPrefix("-") }.first
     let shows = arguments.contains("--show")
     switch arguments.first {
     case "plover": scorePlover(file ?? "events/plover_gsr.dev.jsonl", shows: shows)
@@ -25,7 +27,12 @@ struct Evaluate {
       for file in files { scoreStories(file, shows: shows) }
     case "site": showSite(file ?? "docs/wikinews_2019_2020.dev.jsonl")
     case "coref": scoreCoref(file ?? "coref/gum_news.dev.jsonl", shows: shows)
-    default: extractLines()
+    case "all":
+      if !scoreAll(sample: Gold.sample) { exit(1) }
+    case "extract": extractLines()
+    default:
+      print("unknown subcommand '\(arguments.first ?? "")'; the head of Evaluate.swift lists them")
+      exit(64)
     }
   }
 }

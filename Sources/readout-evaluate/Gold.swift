@@ -10,8 +10,17 @@ enum Gold {
     return candidates.first { FileManager.default.fileExists(atPath: $0) }
   }
 
+  /// How many documents of each corpus to take, as `--sample N` says; nil for all.
+  static let sample: Int? = {
+    let arguments = CommandLine.arguments
+    guard let index = arguments.firstIndex(of: "--sample"), index + 1 < arguments.count else {
+      return nil
+    }
+    return Int(arguments[index + 1])
+  }()
+
   /// The rows of a file of JSON lines; says so and yields none where the file is absent.
-  static func rows(_ name: String, first limit: Int? = nil) -> [[String: Any]] {
+  static func rows(_ name: String, first limit: Int? = sample) -> [[String: Any]] {
     guard let path = path(name), let data = FileManager.default.contents(atPath: path) else {
       print("skipped: no gold file \(name)")
       return []

@@ -25,9 +25,9 @@ struct FiveWScore {
 /// trigger; when: the event's time or the publication day; where: its place or the dateline's.
 /// A question that the coders answered with "none" is left out.
 @discardableResult
-func scoreFiveW(_ file: String, shows: Bool = false, first limit: Int? = nil) -> FiveWScore {
+func scoreFiveW(_ file: String, shows: Bool = false) -> FiveWScore {
   var score = FiveWScore()
-  for row in Gold.rows(file, first: limit) {
+  for row in Gold.rows(file) {
     guard let text = row["text"] as? String, let answers = row["fiveW"] as? [String: Any] else {
       continue
     }

@@ -19,10 +19,10 @@ struct PloverScore {
 /// Gold follows the codebook of 2018, so that its classes are mapped, and what is intended counts as
 /// AGREE or THREATEN, as the codebook says. A place that something was done in is its target there.
 @discardableResult
-func scorePlover(_ file: String, shows: Bool = false, first limit: Int? = nil) -> PloverScore {
+func scorePlover(_ file: String, shows: Bool = false) -> PloverScore {
   var score = PloverScore()
   var confusion: [String: Int] = [:]
-  for row in Gold.rows(file, first: limit) {
+  for row in Gold.rows(file) {
     guard let text = row["text"] as? String, let gold = row["event"] as? String else { continue }
     let facts = facts(ofSentence: text)
     let main = facts.events.first(where: \.isMain)
