@@ -16,6 +16,9 @@ static const unsigned char partials_colophon[] = {
 static const unsigned char assets_css[] = {
 #embed "../../Templates/assets/readout.css"
 };
+static const unsigned char assets_reading[] = {
+#embed "../../Templates/assets/reading.js"
+};
 static const unsigned char assets_search[] = {
 #embed "../../Templates/assets/search.js"
 };
@@ -23,6 +26,7 @@ static const unsigned char assets_search[] = {
 #define FILE_AT(path, bytes) {path, bytes, sizeof bytes}
 static const ct_file files[] = {
   FILE_AT("assets/readout.css", assets_css),
+  FILE_AT("assets/reading.js", assets_reading),
   FILE_AT("assets/search.js", assets_search),
   FILE_AT("layouts/page.mustache", layouts_page),
   FILE_AT("partials/colophon.mustache", partials_colophon),

@@ -14,6 +14,7 @@ extension CorpusIndex {
     if entry.isFirst {
       sections += counterparts(at)
       sections += roles(actor)
+      sections += labels(actor)
       sections += identity(at)
     }
     sections += coverage(at, entry)
@@ -179,6 +180,24 @@ extension CorpusIndex {
       ListItem([.text("“\(role.text)” · ")] + source(role.at))
     }
     return [Section("roles", "Roles as the sources give them", [.list(Array(items))])]
+  }
+
+  /// What each outlet calls the actor, where two or more do.
+  private func labels(_ actor: Actor) -> [Section] {
+    var outlets: [String: [RoleUse]] = [:]
+    for role in actor.roles {
+      guard let outlet = outlet(of: role.at.article) else { continue }
+      if outlets[outlet]?.contains(where: { $0.text == role.text }) != true {
+        outlets[outlet, default: []].append(role)
+      }
+    }
+    guard outlets.count > 1 else { return [] }
+    let items = outlets.sorted { $0.key < $1.key }.prefix(20).map { outlet, roles in
+      ListItem(
+        [.mark(outlet, "label"), .text(" ")]
+          + roles.prefix(4).map { [.link("“\($0.text)”", address(of: $0.at))] }.joined(by: ", "))
+    }
+    return [Section("labels", "How outlets label \(actor.name)", [.list(Array(items))])]
   }
 
   private func identity(_ at: Int) -> [Section] {

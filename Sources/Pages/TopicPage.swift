@@ -112,8 +112,21 @@ extension CorpusIndex {
     }
     let shown = entry.share(ordered)
     guard !shown.isEmpty else { return [] }
-    let items = shown.map { ListItem(eventLine($0) + [.text(" "), basis(corpus.events[$0])]) }
-    return [Section("deeds", "Events", [.list(items)])]
+    // A ledger by week: neighbors of one week hang below it.
+    let weeks = groups(of: shown) { event in
+      corpus.events[event].time?.days.map { days in
+        let week = days.lowerBound.week
+        return ("Week \(week.week) of \(week.year)", "\(week.year)-w\(week.week)")
+      }
+    }
+    let items = weeks.map { week in
+      ListItem(
+        [.mark(week.title, "label")],
+        items: week.items.map {
+          ListItem(eventLine($0) + [.text(" "), basis(corpus.events[$0])])
+        })
+    }
+    return [Section("ledger", "Events, week by week", [.list(items)])]
   }
 
   private func mainActors(_ at: Int) -> [Section] {

@@ -16,5 +16,6 @@ package func renderExtras(
   files += listings(of: corpus, linking: table, settings: settings)
   files += searchIndex(of: corpus, settings: settings)
   files += [calendarFile(of: corpus, settings: settings)].compactMap { $0 }
-  return Diagnosed(files)
+  let database = databaseFile(of: corpus, settings: settings)
+  return Diagnosed(files + database.value, database.diagnostics)
 }

@@ -1,0 +1,94 @@
+import CSQLite
+import Diagnostics
+import SiteModel
+import SourceText
+
+/// A SQLite database in memory, for one file of the site.
+///
+/// The same statements in the same order give the same bytes for one version of SQLite.
+@safe final class Database {
+  private var connection: OpaquePointer?
+  private var statement: OpaquePointer?
+  private(set) var problem: String?
+
+  init() {
+    unsafe connection = nil
+    unsafe statement = nil
+    check(unsafe sqlite3_open(":memory:", &connection))
+    execute("PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN")
+  }
+
+  deinit {
+    unsafe sqlite3_finalize(statement)
+    unsafe sqlite3_close(connection)
+  }
+
+  func execute(_ sql: String) {
+    guard problem == nil else { return }
+    check(unsafe sqlite3_exec(connection, sql, nil, nil, nil))
+  }
+
+  /// Starts a run of rows for one table; `insert` then takes as many values as there are columns.
+  func prepare(table: String, columns: Int) {
+    guard problem == nil else { return }
+    unsafe sqlite3_finalize(statement)
+    unsafe statement = nil
+    let marks = Array(repeating: "?", count: columns).joined(separator: ",")
+    check(
+      unsafe sqlite3_prepare_v2(
+        connection, "INSERT INTO \(table) VALUES (\(marks))", -1, &statement, nil))
+  }
+
+  func insert(_ values: [DatabaseValue]) {
+    guard problem == nil else { return }
+    for (index, value) in values.enumerated() {
+      let column = Int32(index + 1)
+      switch value {
+      case .null: check(unsafe sqlite3_bind_null(statement, column))
+      case .number(let number): check(unsafe sqlite3_bind_int64(statement, column, Int64(number)))
+      case .text(let text):
+        var text = text
+        let code = text.withUTF8 { bytes in
+          unsafe sqlite3_bind_text64(
+            statement, column,
+            UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self),
+            UInt64(bytes.count), transient, UInt8(SQLITE_UTF8))
+        }
+        check(code)
+      }
+    }
+    let code = unsafe sqlite3_step(statement)
+    if code != SQLITE_DONE { check(code) }
+    unsafe sqlite3_reset(statement)
+  }
+
+  /// The file's bytes; empty where something failed.
+  func serialized() -> [UInt8] {
+    execute("COMMIT; VACUUM")
+    guard problem == nil else { return [] }
+    var count: Int64 = 0
+    guard let bytes = unsafe sqlite3_serialize(connection, "main", &count, 0) else { return [] }
+    defer { unsafe sqlite3_free(bytes) }
+    return unsafe Array(UnsafeBufferPointer(start: bytes, count: Int(count)))
+  }
+
+  private func check(_ code: Int32) {
+    guard code != SQLITE_OK, problem == nil else { return }
+    let message = unsafe sqlite3_errmsg(connection)
+    problem = unsafe message.map { unsafe String(cString: $0) } ?? "SQLite error \(code)"
+  }
+}
+
+enum DatabaseValue {
+  case null
+  case text(String)
+  case number(Int)
+
+  init(_ text: String?) { self = text.map { .text($0) } ?? .null }
+  init(_ number: Int) { self = .number(number) }
+}
+
+/// SQLite copies the text before the call returns (`SQLITE_TRANSIENT`, a macro that Swift cannot read).
+private var transient: sqlite3_destructor_type {
+  unsafe unsafeBitCast(OpaquePointer(bitPattern: -1), to: sqlite3_destructor_type.self)
+}
