@@ -36,6 +36,19 @@ package struct EventTable: Sendable {
     /// Index into `words`.
     package var head: Int
     package var frame: Frame
+
+    package init(
+      type: String, mode: String, isGeneral: Bool, part: Part, words: [[String]], head: Int,
+      frame: Frame
+    ) {
+      self.type = type
+      self.mode = mode
+      self.isGeneral = isGeneral
+      self.part = part
+      self.words = words
+      self.head = head
+      self.frame = frame
+    }
   }
 
   package let rows: [Row]

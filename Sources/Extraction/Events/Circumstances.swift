@@ -58,7 +58,7 @@ extension Scene {
   /// The place of a trigger: a place's name behind "in", "at", "near", in its clause or at the start.
   func place(of trigger: Trigger, besides actors: [Int], in facts: ArticleFacts) -> Int? {
     var best: (cost: Int, mention: Int)?
-    for unit in units where !actors.contains(unit.actor) {
+    for unit in units where !unit.isModifier && !actors.contains(unit.actor) {
       let mention = facts.mentions[unit.mention]
       guard mention.kind == .place, mention.form != .metonym,
         isLocated(unit.phrase.lowerBound)

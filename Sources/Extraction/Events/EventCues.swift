@@ -76,6 +76,10 @@ enum Cue {
 
   /// Prepositions that only make a number rough: "about 500", "more than 20", "up to 100".
   static let quantifiers = hashes("about over around than to under nearly")
+  /// "at least", "at most".
+  static let extremes = hashes("least most")
+  /// Prepositions that tie a group to whom it belongs: "chiefs from X", "a camp for X".
+  static let belonging = hashes("of from for")
   /// Words that point back to who is said to speak.
   static let backReferences = hashes("it they he she its their his her")
 

@@ -14,23 +14,37 @@ struct EventCluster {
 /// their days overlap or one has none, both are told as fact or both are not, and the participants of
 /// one are among the other's: the same actor, or a country and one who speaks for it. Without
 /// participants, a definite noun ("the attack") joins what was told before in its class.
-func mergeCandidates(_ candidates: [EventCandidate], of facts: ArticleFacts) -> [EventCluster] {
+///
+/// What captions say adds time, place and participants to what the text tells, and nothing else.
+func mergeCandidates(
+  _ candidates: [EventCandidate], supporting: [EventCandidate], of facts: ArticleFacts
+) -> [EventCluster] {
   var clusters: [EventCluster] = []
   for candidate in candidates {
-    let fitting = clusters.indices.filter { isSame(candidate, clusters[$0], facts) }
-    // The one that shares most; of equals, the latest told.
-    let best = fitting.max {
-      let a = overlap(candidate.event, clusters[$0].event, facts)
-      let b = overlap(candidate.event, clusters[$1].event, facts)
-      return a == b ? $0 < $1 : a < b
-    }
-    if let best {
-      clusters[best].add(candidate, facts)
+    if let best = bestCluster(for: candidate, clusters, facts) {
+      clusters[best].add(candidate)
     } else {
       clusters.append(EventCluster(event: candidate.event, members: [candidate]))
     }
   }
+  for candidate in supporting where !participants(candidate.event).isEmpty {
+    guard let best = bestCluster(for: candidate, clusters, facts),
+      overlap(candidate.event, clusters[best].event, facts) > 0
+    else { continue }
+    clusters[best].event.fill(from: candidate.event)
+  }
   return clusters
+}
+
+/// The cluster that shares most with a mention; of equals, the latest told.
+private func bestCluster(
+  for candidate: EventCandidate, _ clusters: [EventCluster], _ facts: ArticleFacts
+) -> Int? {
+  clusters.indices.filter { isSame(candidate, clusters[$0], facts) }.max {
+    let a = overlap(candidate.event, clusters[$0].event, facts)
+    let b = overlap(candidate.event, clusters[$1].event, facts)
+    return a == b ? $0 < $1 : a < b
+  }
 }
 
 private func isSame(
@@ -94,32 +108,27 @@ private func isReversed(_ a: EventMention, _ b: EventMention, _ facts: ArticleFa
   return isAmong(a.sources, b.targets, facts) && !isAmong(a.sources, b.sources, facts)
 }
 
+/// Two for each participant that both name, one for a country and somebody who speaks for it.
 private func overlap(_ a: EventMention, _ b: EventMention, _ facts: ArticleFacts) -> Int {
-  participants(a).count { one in
-    participants(b).contains { isSameSide(one, $0, facts) }
+  participants(a).reduce(0) { sum, one in
+    if participants(b).contains(one) { return sum + 2 }
+    return sum + (participants(b).contains { isSameSide(one, $0, facts) } ? 1 : 0)
   }
 }
 
 extension EventCluster {
   /// Takes a mention in: the fuller one lends trigger and participants, the others fill what it lacks.
-  fileprivate mutating func add(_ candidate: EventCandidate, _ facts: ArticleFacts) {
+  fileprivate mutating func add(_ candidate: EventCandidate) {
     members.append(candidate)
     let isFuller = weight(candidate) > (members.map { weight($0) }.dropLast().max() ?? 0)
     var best = isFuller ? candidate.event : event
     let other = isFuller ? event : candidate.event
-    if best.sources.isEmpty, !isReversedInto(best, other) { best.sources = other.sources }
-    if best.targets.isEmpty { best.targets = other.targets.filter { !best.sources.contains($0) } }
-    if best.place == nil { best.place = other.place }
-    if best.time == nil { best.time = other.time }
+    best.fill(from: other)
     if candidate.row.isGeneral == false || best.mode == nil { best.mode = mode() ?? best.mode }
     for figure in other.figures where !best.figures.contains(figure) { best.figures.append(figure) }
     best.figures.sort { $0.range < $1.range }
     best.evidence = Set(event.evidence + candidate.event.evidence).sorted()
     event = best
-  }
-
-  private func isReversedInto(_ best: EventMention, _ other: EventMention) -> Bool {
-    other.sources.contains { best.targets.contains($0) }
   }
 
   /// The first mode that says more than a general one.
@@ -131,5 +140,15 @@ extension EventCluster {
       + (candidate.isBackground ? 0 : 2) + (event.time == nil ? 0 : 1)
       + (candidate.row.isGeneral ? 0 : 1) + (candidate.row.frame.contains(.weak) ? 0 : 1)
       + (event.sentence == 0 ? 3 : 0)
+  }
+}
+
+extension EventMention {
+  /// Takes from another mention of the happening what this one lacks.
+  fileprivate mutating func fill(from other: EventMention) {
+    if sources.isEmpty, !other.sources.contains(where: targets.contains) { sources = other.sources }
+    if targets.isEmpty { targets = other.targets.filter { !sources.contains($0) } }
+    if place == nil { place = other.place }
+    if time == nil { time = other.time }
   }
 }

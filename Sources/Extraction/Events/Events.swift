@@ -8,7 +8,8 @@ import SourceText
 /// 1. Find triggers in each sentence of running text, by the table and the word classes.
 /// 2. Leave out what stands in a direct quotation, and what another trigger only asks for or denies.
 /// 3. Find participants, modality, time, place and figures; drop what lacks what its frame needs.
-/// 4. Merge mentions of one happening and mark the article's main event.
+/// 4. Merge mentions of one happening, with what captions add, and mark the article's main event: of
+///    class OTHER where the lead tells something that no class holds.
 /// 5. Keep the strongest, so that a reader of the article finds its events and not its verbs.
 func findEvents(in reading: Reading, of facts: ArticleFacts) -> [EventMention] {
   let tagging = tagWords(of: reading)
@@ -16,22 +17,35 @@ func findEvents(in reading: Reading, of facts: ArticleFacts) -> [EventMention] {
   var candidates: [EventCandidate] = []
   var walk = FactWalk(facts)
   var news = 0
-  for index in reading.sentences.indices
-  where reading.isRunningText(sentence: index, of: facts.article) {
+  var supporting: [EventCandidate] = []
+  var leads: [EventCandidate] = []
+  for index in reading.sentences.indices {
+    let isNews = reading.isRunningText(sentence: index, of: facts.article)
+    guard isNews || facts.article.blocks[reading.blocks[index]].kind == .caption else { continue }
     let tokens = reading.sentences[index]
-    defer { news += 1 }
+    defer { news += isNews ? 1 : 0 }
     let range = reading.range(of: tokens)
     let (mentions, times) = walk.advance(to: range, facts)
-    guard tokens.contains(where: { !TriggerIndex.english.rows(for: tagging.hashes[$0]).isEmpty })
+    let isLead = isNews && news < leadLength
+    guard
+      isLead
+        || tokens.contains(where: {
+          !TriggerIndex.english.rows(for: tagging.hashes[$0]).isEmpty
+        })
     else { continue }
     let scene = scene(
       of: tokens, sentence: news, tagging: tagging, facts: facts, mentions: mentions, times: times)
-    candidates += scene.candidates(
+    let found = scene.candidates(
       of: facts, figures: figures.filter { range.contains($0.range) })
+    if isNews { candidates += found } else { supporting += found }
+    if isLead, let lead = scene.leadEvent(besides: found, in: facts) { leads.append(lead) }
   }
-  let clusters = mergeCandidates(candidates, of: facts)
-  return selectEvents(clusters, of: facts, reading: reading)
+  let clusters = mergeCandidates(candidates, supporting: supporting, of: facts)
+  return selectEvents(clusters, leads: leads, of: facts, reading: reading)
 }
+
+/// How many sentences at the start may tell the news that no class holds.
+private let leadLength = 6
 
 /// A mention of an event with what merging and choosing ask.
 struct EventCandidate {
@@ -130,8 +144,10 @@ extension Scene {
     if frame.contains(.needsBoth) {
       return frame.contains(.mutual) ? count >= 2 : !event.sources.isEmpty && !event.targets.isEmpty
     }
-    if frame.contains(.needsSource), event.sources.isEmpty { return false }
     let isWeak = frame.contains(.weak)
+    if frame.contains(.needsSource), event.sources.isEmpty, isWeak || event.targets.isEmpty {
+      return false
+    }
     if isWeak, isBackground, count < 2 { return false }
     if frame.contains(.standsAlone) {
       let isAnchored = count > 0 || event.place != nil || !event.figures.isEmpty

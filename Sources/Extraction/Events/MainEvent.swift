@@ -12,8 +12,9 @@ private let mostEvents = 12
 /// many sentences speak of it, how central its participants are, whether it is told as fact and near
 /// the publication date, and takes off for background and for mere statements.
 func selectEvents(
-  _ clusters: [EventCluster], of facts: ArticleFacts, reading: Reading
+  _ classed: [EventCluster], leads: [EventCandidate], of facts: ArticleFacts, reading: Reading
 ) -> [EventMention] {
+  let clusters = classed + leads.map { EventCluster(event: $0.event, members: [$0]) }
   guard !clusters.isEmpty else { return [] }
   let title = TitleWords(of: facts, reading: reading)
   let counts = mentionCounts(facts)
@@ -25,7 +26,9 @@ func selectEvents(
   let limit = min(mostEvents, 3 + facts.sentences.count / 3)
   var kept: [EventMention] = []
   for (place, index) in ranked.enumerated() {
-    guard place == 0 || place < limit && scores[index] > -4 else { continue }
+    guard place == 0 || kept.count < limit && scores[index] > -4 && index < classed.count else {
+      continue
+    }
     var event = clusters[index].event
     event.isMain = place == 0
     kept.append(event)
@@ -52,6 +55,9 @@ private func score(
   let told = cluster.members.filter { !$0.isBackground }.map(\.event.sentence).min()
   if let told { score += told < early.count ? early[told] : 0 }
   score += 0.5 * Double(min(event.evidence.count - 1, 4))
+  // What no class holds is the news only where no class comes near.
+  if event.type == .other { score -= 1.5 }
+  score += 3 * title.share(in: event.sentence)
   if title.types.contains(event.type) { score += 1.5 }
   if title.modes.contains(event.type.rawValue + (event.mode ?? "")) { score += 1.5 }
   let participants = event.sources + event.targets
@@ -81,39 +87,4 @@ private func recency(_ event: EventMention, _ facts: ArticleFacts) -> Double {
   if age > 30 { return -2 }
   if age > 10 { return -1 }
   return age >= -3 ? 0.75 : 0
-}
-
-/// What the title says, by its words alone: classes of triggers and names.
-private struct TitleWords {
-  var types: Set<EventType> = []
-  var modes: Set<String> = []
-  private var hashes: Set<UInt32> = []
-
-  init(of facts: ArticleFacts, reading: Reading) {
-    var titles: [[UInt32]] = []
-    for (index, sentence) in reading.sentences.enumerated()
-    where facts.article.blocks[reading.blocks[index]].kind == .title {
-      titles.append(sentence.map { wordHash(reading.word($0).utf8) })
-    }
-    if let title = facts.article.title {
-      titles.append(title.split { !$0.isLetter && !$0.isNumber }.map { wordHash($0.utf8) })
-    }
-    for hash in titles.joined() {
-      hashes.insert(hash)
-      for number in TriggerIndex.english.rows(for: hash) {
-        let row = TriggerIndex.english.rows[Int(number)]
-        guard row.words.count == 1, let type = EventType(rawValue: row.type) else { continue }
-        types.insert(type)
-        modes.insert(row.type + row.mode)
-      }
-    }
-  }
-
-  /// Whether the last word of one of an actor's names stands in the title.
-  func names(_ actor: Int, _ facts: ArticleFacts) -> Bool {
-    facts.actors[actor].names.contains { name in
-      guard let last = name.split(separator: " ").last else { return false }
-      return hashes.contains(wordHash(last.utf8))
-    }
-  }
 }

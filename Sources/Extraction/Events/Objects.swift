@@ -6,7 +6,8 @@ extension Scene {
   ///
   /// A unit counts where no preposition leads it, or one that leads to a participant ("with",
   /// "against", "on", "to"); places, times, clauses of their own and what talks are about do not.
-  func objects(of trigger: Trigger) -> Int? {
+  /// Units of the actors to exclude, as "his" for the subject's own, are passed by.
+  func objects(of trigger: Trigger, excluding excluded: [Int]) -> Int? {
     let frame = trigger.row.frame
     let limit = min(
       tokens.upperBound,
@@ -20,11 +21,11 @@ extension Scene {
       }
       let index = unitAt[token - tokens.lowerBound]
       if index >= 0 {
-        if units[index].core.upperBound <= trigger.head {
+        if units[index].core.upperBound <= trigger.head || excluded.contains(units[index].actor) {
           token += 1
           continue
         }
-        if accepts(preposition, frame, isNoun: trigger.isNoun) { return index }
+        if accepts(preposition, trigger) { return index }
         token = max(token + 1, units[index].phrase.upperBound)
         continue
       }
@@ -65,12 +66,15 @@ extension Scene {
     return nil
   }
 
-  private func accepts(_ preposition: UInt32, _ frame: EventTable.Frame, isNoun: Bool) -> Bool {
+  private func accepts(_ preposition: UInt32, _ trigger: Trigger) -> Bool {
+    let frame = trigger.row.frame
+    let isNoun = trigger.isNoun
     if frame.contains(.purposive) {
       return preposition == 0 || !Cue.locations.contains(preposition)
         || frame.contains(.takesPlace) && Cue.places.contains(preposition)
     }
-    if preposition == Cue.by { return false }
+    // "rejected calls by X"; the agent of a passive is no target.
+    if preposition == Cue.by { return frame.contains(.embeds) && !trigger.isPassive && !isNoun }
     if frame.contains(.mutual) {
       if preposition == Cue.with || preposition == Cue.between || preposition == Cue.among {
         return true

@@ -21,8 +21,8 @@ extension Scene {
 
   private func sidesOfVerb(_ trigger: Trigger) -> (sources: [Int], targets: [Int]) {
     let frame = trigger.row.frame
-    let object = actors(ofFirst: objects(of: trigger))
     if trigger.isPassive {
+      let object = actors(ofFirst: objects(of: trigger, excluding: []))
       let agent = actors(ofFirst: agent(from: trigger.after))
       // "Talks were held between A and B": the subject is the pattern's own noun.
       if trigger.row.words.contains(where: \.isEmpty), trigger.span.lowerBound < trigger.head {
@@ -32,6 +32,7 @@ extension Scene {
       return frame.contains(.mutual) && agent.isEmpty ? (patient, object) : (agent, patient)
     }
     let subject = actors(ofFirst: subject(of: trigger.head))
+    let object = actors(ofFirst: objects(of: trigger, excluding: subject))
     if frame.contains(.mutual), subject.isEmpty { return (object, []) }
     return (subject, object)
   }
@@ -39,7 +40,7 @@ extension Scene {
   private func sidesOfNoun(_ trigger: Trigger) -> (sources: [Int], targets: [Int]) {
     let frame = trigger.row.frame
     var sources = actors(ofFirst: agent(from: trigger.after))
-    var targets = actors(ofFirst: objects(of: trigger))
+    var targets = actors(ofFirst: objects(of: trigger, excluding: []))
     let ofUnit = actors(ofFirst: directlyOf(trigger.after))
     let owner = actors(ofFirst: owner(of: trigger.span.lowerBound))
     if frame.contains(.ofIsTarget) {

@@ -113,6 +113,7 @@ extension Scene {
         before == .noun || before == .name || before == .adjective || before == .number
         || before == .possessive
         || before == .dash && !hasSpace(before: start) && !hasSpace(before: start - 1)
+        || before == .participle && wordClass(start - 2) == .determiner
       if joins {
         start -= 1
       } else if before == .preposition, hash(start - 1) == Cue.of, start < core.lowerBound,

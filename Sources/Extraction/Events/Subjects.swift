@@ -42,7 +42,9 @@ extension Scene {
       if index >= 0 {
         let before = chainStart(of: index) - 1
         guard isPreposition(before) else { return first(ofChain: units[index].chain) }
-        if hash(before) == Cue.of, fallback == nil { fallback = first(ofChain: units[index].chain) }
+        if Cue.belonging.contains(hash(before)), fallback == nil {
+          fallback = first(ofChain: units[index].chain)
+        }
         token = chainStart(of: index) - 1
         if isPreposition(token) { token -= 1 }
         continue
@@ -86,6 +88,7 @@ extension Scene {
   func isPreposition(_ token: Int) -> Bool {
     let kind = wordClass(token)
     guard kind == .preposition || kind == .to else { return false }
+    if Cue.extremes.contains(hash(token + 1)) { return false }
     return !(Cue.quantifiers.contains(hash(token)) && wordClass(token + 1) == .number)
   }
 

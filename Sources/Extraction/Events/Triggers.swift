@@ -166,7 +166,7 @@ extension Scene {
     }
     return Trigger(
       row: row, head: head, span: span, after: after, isNoun: isNoun,
-      isPassive: !isNoun && isPassive(at: head))
+      isPassive: row.part == .verb && isPassive(at: head))
   }
 
   /// Whether a verb form at a token is passive: "was arrested", "protesters arrested by police".
@@ -185,7 +185,14 @@ extension Scene {
     var start = verb
     while start > tokens.lowerBound {
       let before = wordClass(start - 1)
-      guard before == .auxiliary || before == .modal || before == .adverb || isTime(start - 1)
+      // "has once again outright rejected": a word that no table knows, behind an auxiliary.
+      let isStray =
+        (before == .noun || before == .adjective) && start == verb
+        && (wordClass(start - 2) == .adverb || wordClass(start - 2) == .auxiliary)
+        && (wordClass(verb) == .past || wordClass(verb) == .participle)
+      guard
+        before == .auxiliary || before == .modal || before == .adverb || isStray
+          || isTime(start - 1)
       else { break }
       start -= 1
     }

@@ -1,0 +1,53 @@
+import Knowledge
+import Language
+import NewsModel
+import SourceText
+
+extension Scene {
+  /// What a sentence of the lead tells where no class holds it: its first finite verb whose subject is
+  /// somebody that the article names.
+  ///
+  /// Nil where a class has the sentence's main clause already.
+  func leadEvent(besides found: [EventCandidate], in facts: ArticleFacts) -> EventCandidate? {
+    guard !found.contains(where: { !$0.isBackground && !$0.row.frame.contains(.weak) }) else {
+      return nil
+    }
+    for verb in tokens where isFinite(verb) {
+      let trigger = Trigger(
+        row: unclassed, head: verb, span: verb..<verb + 1, after: verb + 1, isNoun: false,
+        isPassive: isPassive(at: verb))
+      let offset = tagging.reading.tokens[verb].range.lower
+      guard !isBackground(trigger),
+        !facts.quotes.contains(where: { $0.kind == .direct && $0.range.contains(offset) })
+      else { continue }
+      let (sources, targets) = participants(of: trigger)
+      guard !sources.isEmpty || trigger.isPassive && !targets.isEmpty else { continue }
+      var event = EventMention(
+        .other, trigger: tagging.reading.range(of: trigger.span), sources: sources,
+        targets: targets, sentence: sentence, evidence: [sentence])
+      event.modality = modality(of: trigger)
+      event.time = time(of: trigger, in: facts)
+      event.place = place(of: trigger, besides: sources + targets, in: facts)
+      return EventCandidate(
+        event: event, row: unclassed, isBackground: false, isDefinite: false)
+    }
+    return nil
+  }
+
+  /// A finite verb that does more than say; forms of "be" and "have" alone tell no happening.
+  private func isFinite(_ token: Int) -> Bool {
+    guard !Cue.reports.contains(hash(token)) else { return false }
+    switch wordClass(token) {
+    case .past, .present: return true
+    case .participle, .base, .gerund:
+      let before = wordClass(verbGroupStart(of: token))
+      return before == .auxiliary || before == .modal
+    default: return false
+    }
+  }
+}
+
+/// The row of what no class holds.
+private let unclassed = EventTable.Row(
+  type: EventType.other.rawValue, mode: "", isGeneral: false, part: .verb, words: [[]], head: 0,
+  frame: [])
