@@ -128,6 +128,9 @@ let tests: [Target] = [
     name: "CompositionTests",
     dependencies: ["Composition", "CommonMark", "Diagnostics", "SiteModel", "SourceText"]),
   .testTarget(
+    name: "CurationTests",
+    dependencies: ["Curation", "Diagnostics", "NewsModel", "SiteModel"]),
+  .testTarget(
     name: "ExtractionTests",
     dependencies: [
       "Diagnostics", "Extraction", "Knowledge", "Language", "NewsModel", "SourceText",
@@ -142,6 +145,9 @@ let tests: [Target] = [
     name: "IngestTests", dependencies: ["Diagnostics", "Ingest", "NewsModel", "SourceText"]),
   .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "SourceText"]),
   .testTarget(name: "LanguageTests", dependencies: ["Language", "SourceText"]),
+  .testTarget(
+    name: "LinkingTests",
+    dependencies: ["Linking", "Diagnostics", "NewsModel", "SourceText"]),
   .testTarget(
     name: "PagesTests",
     dependencies: ["Pages", "Diagnostics", "NewsModel", "SiteModel", "SourceText", "TestSupport"]),

@@ -1,0 +1,121 @@
+import Diagnostics
+import Linking
+import NewsModel
+import Testing
+
+/// What is one happening over the site, how it is called and counted, and what is disputed.
+struct EventTests {
+  private let mara = Story.Who("Mara Voss", country: "DK")
+  private let ilan = Story.Who("Ilan Teke", country: "PE")
+  private let port = Story.Who("Port Sola", kind: .place)
+
+  private func meeting(
+    _ id: String, on day: String? = "2031-05-02", published: String = "2031-05-03",
+    by publisher: String? = "Daily", subject: String = "harbor", trigger: String = "met",
+    dead: (String, Double)? = nil, modality: EventMention.Modality = .happened
+  ) -> Story {
+    let toll = dead.map { " after \($0.0) sailors died" } ?? ""
+    return Story(
+      id: id, day: published, publisher: publisher, title: "Talks in Port Sola",
+      lines: ["Mara Voss \(trigger) Ilan Teke in Port Sola\(toll)."] + filler(subject),
+      people: [mara, ilan, port],
+      events: [
+        .init(
+          trigger: trigger, sources: ["Mara Voss"], targets: ["Ilan Teke"], place: "Port Sola",
+          day: day, modality: modality,
+          figure: dead.map { (words: $0.0, value: $0.1, unit: "dead") })
+      ])
+  }
+
+  @Test func makesOneEventOfTwoReports() {
+    let corpus = linked([meeting("a"), meeting("b", by: "Weekly")]).value
+    #expect(
+      eventLines(corpus) == ["mara-voss-and-ilan-teke-meeting-in-port-sola-2031-05-02: a* b*"])
+    #expect(corpus.events[0].title == "Mara Voss and Ilan Teke: meeting in Port Sola")
+    #expect(corpus.events[0].time?.basis == .stated)
+  }
+
+  @Test func keepsTwoDaysApart() {
+    let corpus = linked([meeting("a"), meeting("b", on: "2031-05-09")]).value
+    #expect(
+      eventLines(corpus) == [
+        "mara-voss-and-ilan-teke-meeting-in-port-sola-2031-05-02: a*",
+        "mara-voss-and-ilan-teke-meeting-in-port-sola-2031-05-09: b*",
+      ])
+    #expect(corpus.stories.map(\.events) == [[0, 1]])
+  }
+
+  @Test func keepsTheAddressWhenALaterReportArrives() {
+    let one = linked([meeting("b")]).value.events.map(\.id)
+    let two = linked([meeting("b"), meeting("a", published: "2031-05-08")]).value.events.map(\.id)
+    #expect(one == two)
+  }
+
+  @Test func groupsReportsWithoutEventsByTheirWords() {
+    func report(_ id: String) -> Story {
+      Story(id: id, day: "2031-05-02", title: "Snow falls", lines: filler("snow"))
+    }
+    let corpus = linked([report("a"), report("b"), report("c")]).value
+    #expect(eventLines(corpus) == ["snow-falls-2031-05-02: a* b* c*"])
+    #expect(
+      corpus.events[0].why == [
+        "the articles share their rare words", "no event was read in any of them",
+      ])
+  }
+
+  @Test func disputesAHigherTollThatIsNotLater() {
+    let corpus = linked([
+      meeting("a", by: "Daily", dead: ("14", 14)), meeting("b", by: "Weekly", dead: ("nine", 9)),
+    ]).value
+    #expect(corpus.events[0].disputes.map(\.slot) == [.figure])
+    #expect(corpus.events[0].disputes[0].sides.map(\.text) == ["14", "nine"])
+  }
+
+  @Test func takesATollThatRisesAsAnUpdate() {
+    let corpus = linked([
+      meeting("a", by: "Daily", dead: ("nine", 9)),
+      meeting("b", published: "2031-05-04", by: "Weekly", dead: ("14", 14)),
+    ]).value
+    #expect(corpus.events[0].disputes == [])
+  }
+
+  @Test func disputesWhatOneReportsAndAnotherDenies() {
+    let corpus = linked([
+      meeting("a", by: "Daily"), meeting("b", by: "Weekly", modality: .denied),
+    ]).value
+    #expect(corpus.events.count == 1)
+    #expect(corpus.events[0].disputes.map(\.slot) == [.denial])
+  }
+
+  @Test func countsOutletsAndIndependentSources() {
+    let text = filler("wire", 40)
+    func report(_ id: String, by publisher: String?, _ more: [String]) -> Story {
+      var story = meeting(id, by: publisher)
+      story.lines += more + text
+      return story
+    }
+    let corpus = linked([
+      report("a", by: "Daily", []), report("b", by: "Daily", ["Its own words here."]),
+      report("c", by: "Weekly", []), report("d", by: nil, []), report("e", by: nil, []),
+    ]).value
+    #expect(corpus.events[0].articles.count == 5)
+    // Daily, Weekly, and one for both whose publisher is not known; the texts are copies of one.
+    #expect(corpus.events[0].outletCount == 3)
+    #expect(corpus.events[0].independentCount == 1)
+    #expect(corpus.articles.map(\.duplicateOf) == [nil, 0, 0, 0, 0])
+  }
+
+  @Test func countsWireCopyAsItsAgency() {
+    func report(_ id: String, by publisher: String, _ head: String) -> Story {
+      var story = meeting(id, by: publisher, subject: id)
+      story.lines = ["\(head) \(story.lines[0])"] + story.lines.dropFirst()
+      return story
+    }
+    let corpus = linked([
+      report("a", by: "Daily", "PORT SOLA (Reuters) -"),
+      report("b", by: "Weekly", "PORT SOLA, May 3 (Reuters) -"),
+      report("c", by: "Post", "As Weekly told Reuters,"),
+    ]).value
+    #expect(corpus.articles.map(\.agency) == ["Reuters", "Reuters", nil])
+  }
+}
