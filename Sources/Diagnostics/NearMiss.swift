@@ -1,4 +1,5 @@
-/// Known names closest to a name by edit distance, at most a third of its length away; best first.
+/// Known names closest to a name by edit distance, at most a third of its length away: those that are
+/// equally near, in order.
 package func nearest(to name: String, among known: [String], limit: Int = 2) -> [String] {
   let goal = Array(name.utf8)
   let reach = max(2, goal.count / 3)
@@ -9,7 +10,8 @@ package func nearest(to name: String, among known: [String], limit: Int = 2) -> 
     let distance = editDistance(goal, Array(candidate.utf8))
     return distance <= reach ? (distance, candidate) : nil
   }
-  return scored.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.prefix(limit).map(\.1)
+  let best = scored.map(\.0).min()
+  return scored.filter { $0.0 == best }.map(\.1).sorted().prefix(limit).map { $0 }
 }
 
 /// Levenshtein's distance.

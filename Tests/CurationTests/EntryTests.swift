@@ -1,6 +1,7 @@
 import Curation
 import Diagnostics
 import NewsModel
+import SiteModel
 import Testing
 
 /// Actors, topics and sides as the desk writes them.
@@ -60,7 +61,7 @@ struct EntryTests {
     ("- kind: person", "curation/actors.yml:1:3: error[name-missing]: an actor has a name"),
     (
       "- name: A\n  kind: company",
-      "curation/actors.yml:2:9: error[value-unknown]: a kind is one of person, organization, place, group, other, not 'company'"
+      "curation/actors.yml:2:9: error[value-unknown]: kind is one of person, organization, place, group, other, not 'company'"
     ),
     (
       "- name: A\n  id: A B",

@@ -137,7 +137,7 @@ struct CorrectionTests {
       actorLines(corpus) == [
         "ilan-teke: Ilan Teke", "mara-voss: Mara Voss", "the-voss: Mara Voss",
       ])
-    #expect(corpus.actors[2].description == "Minister.")
+    #expect(corpus.actors.last?.description == "Minister.")
   }
 
   @Test(arguments: [
@@ -169,7 +169,7 @@ struct CorrectionTests {
         TextAnchor(article: ArticleID(slugging: "a"), exact: "We agree with you"),
         is: ActorID(slugging: "ilan-teke")),
       "curation/corrections.yml:1: warning[anchor-gone]: the words 'We agree with you' are no"
-        + " longer in article 'a'\n   hint: the text now has 'We agree,” she said. “We d'"
+        + " longer in article 'a'\n   hint: the text now has 'We agree,” she said. “We '"
     ),
     (
       .speaker(

@@ -65,23 +65,24 @@ struct EventTests {
 
   @Test func disputesAHigherTollThatIsNotLater() {
     let corpus = linked([
-      meeting("a", by: "Daily", dead: ("14", 14)), meeting("b", by: "Weekly", dead: ("nine", 9)),
+      meeting("a", by: "Daily", dead: ("14", 14)),
+      meeting("b", by: "Weekly", subject: "canal", dead: ("nine", 9)),
     ]).value
     #expect(corpus.events[0].disputes.map(\.slot) == [.figure])
-    #expect(corpus.events[0].disputes[0].sides.map(\.text) == ["14", "nine"])
+    #expect(corpus.events[0].disputes.first?.sides.map(\.text) == ["14", "nine"])
   }
 
   @Test func takesATollThatRisesAsAnUpdate() {
     let corpus = linked([
       meeting("a", by: "Daily", dead: ("nine", 9)),
-      meeting("b", published: "2031-05-04", by: "Weekly", dead: ("14", 14)),
+      meeting("b", published: "2031-05-04", by: "Weekly", subject: "canal", dead: ("14", 14)),
     ]).value
     #expect(corpus.events[0].disputes == [])
   }
 
   @Test func disputesWhatOneReportsAndAnotherDenies() {
     let corpus = linked([
-      meeting("a", by: "Daily"), meeting("b", by: "Weekly", modality: .denied),
+      meeting("a", by: "Daily"), meeting("b", by: "Weekly", subject: "canal", modality: .denied),
     ]).value
     #expect(corpus.events.count == 1)
     #expect(corpus.events[0].disputes.map(\.slot) == [.denial])

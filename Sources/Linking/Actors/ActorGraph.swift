@@ -7,6 +7,7 @@ struct ActorGraph {
   private var parent: [Int]
   private var groups: [[Int]]
   private var curatedOf: [Int?]
+  private var barredOf: [Int: Set<Int>] = [:]
   private var reasonsOf: [Int: [String]] = [:]
   /// For each root, the names on which the desk keeps actors apart.
   private var names: [Int: Set<String>] = [:]
@@ -21,6 +22,9 @@ struct ActorGraph {
     parent = Array(nodes.indices)
     groups = nodes.indices.map { [$0] }
     curatedOf = nodes.map(\.curated)
+    for (index, node) in nodes.enumerated() where !node.barred.isEmpty {
+      barredOf[index] = Set(node.barred)
+    }
     let held = Set(self.keptApart.flatMap { [$0.0, $0.1] })
     guard !held.isEmpty else { return }
     for (index, node) in nodes.enumerated() {
@@ -57,6 +61,7 @@ struct ActorGraph {
     groups[first].append(contentsOf: groups[second])
     groups[second] = []
     curatedOf[first] = curatedOf[first] ?? curatedOf[second]
+    if let more = barredOf[second] { barredOf[first, default: []].formUnion(more) }
     let lines = (reasonsOf[second] ?? []) + (why().map { [$0] } ?? [])
     for line in lines where reasonsOf[first]?.contains(line) != true {
       reasonsOf[first, default: []].append(line)
@@ -68,6 +73,8 @@ struct ActorGraph {
 
   func mayJoin(_ a: Int, _ b: Int) -> Bool {
     if let x = curatedOf[a], let y = curatedOf[b], x != y { return false }
+    if let x = curatedOf[a], barredOf[b]?.contains(x) ?? false { return false }
+    if let y = curatedOf[b], barredOf[a]?.contains(y) ?? false { return false }
     guard !keptApart.isEmpty else { return true }
     let (first, second) = (names[a] ?? [], names[b] ?? [])
     return !keptApart.contains {

@@ -42,7 +42,11 @@ private func joinFullNames(_ graph: inout ActorGraph) {
         key += " @\(node.countries.first ?? "article \(node.article ?? -1)")"
       }
       let holders = first[key] ?? []
-      if let holder = holders.first(where: { isOneName($0, index, in: graph) }) {
+      let holder = holders.first {
+        isOneName($0, index, in: graph)
+          && graph.mayJoin(graph.root(of: $0), graph.root(of: index))
+      }
+      if let holder {
         graph.join(holder, index)
       } else {
         first[key, default: []].append(index)

@@ -114,10 +114,10 @@ private func draft(
 }
 
 private func canonicalName(_ nodes: [ActorNode], entry: String?) -> String {
-  if let entry, let name = mostCommon(nodes.filter { $0.entry == entry }.compactMap(\.names.first))
-  {
-    return name
-  }
+  // A country is called by its own name, not by that of its people.
+  let known = nodes.filter { $0.entry != nil && $0.entry == entry }
+  let own = known.filter { $0.kind != .group }
+  if let name = mostCommon((own.isEmpty ? known : own).compactMap(\.names.first)) { return name }
   var counts: [String: Int] = [:]
   for node in nodes { for name in node.names { counts[name, default: 0] += 1 } }
   let best = counts.min { first, second in

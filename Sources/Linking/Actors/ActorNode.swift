@@ -16,6 +16,8 @@ struct ActorNode {
   var short: [NameForm]
   /// Index into `Corrections.actors`, where the desk names this actor.
   var curated: Int?
+  /// Actors of the desk's whose names these are on other days.
+  var barred: [Int] = []
   /// The actor that a correction says this is, whatever its names.
   var forced: ActorID?
 }
@@ -31,7 +33,8 @@ func actorNodes(of facts: [ArticleFacts], curated: [CuratedActor]) -> [ActorNode
       var node = node(of: actor, pool: &pool)
       node.article = index
       node.local = local
-      node.curated = aliases.actor(of: actor, forms: node.full + node.short, on: day)
+      (node.curated, node.barred) = aliases.actor(
+        of: actor, forms: node.full + node.short, on: day)
       nodes.append(node)
     }
   }
@@ -116,16 +119,21 @@ struct CuratedNames {
   }
 
   /// The desk's actor whose name or alias, on that day, is one of the local actor's names or roles;
-  /// the longest name decides, and nothing where two actors hold it.
-  func actor(of local: LocalActor, forms: [NameForm], on day: CalendarDay?) -> Int? {
-    guard !holders.isEmpty else { return nil }
+  /// the longest name decides, and nothing where two actors hold it. Barred are those that held a
+  /// name on other days only.
+  func actor(
+    of local: LocalActor, forms: [NameForm], on day: CalendarDay?
+  ) -> (actor: Int?, barred: [Int]) {
+    guard !holders.isEmpty else { return (nil, []) }
+    var barred: Set<Int> = []
     let roles = local.roles.map { NameForm($0.text, kind: .person) }
     for form in (forms + roles).sorted(by: { ($1.words.count, $0.key) < ($0.words.count, $1.key) })
     {
       let held = Set((holders[form.key] ?? []).filter { holds($0.alias, on: day) }.map(\.actor))
-      if held.count == 1 { return held.first }
+      if held.count == 1 { return (held.first, []) }
+      barred.formUnion((holders[form.key] ?? []).map(\.actor))
     }
-    return nil
+    return (nil, barred.sorted())
   }
 
   private func holds(_ alias: CuratedAlias, on day: CalendarDay?) -> Bool {
