@@ -191,22 +191,33 @@ extension CorpusIndex {
     return withoutOverlaps(found)
   }
 
-  /// The quotation marks around each direct quote, where the text has them.
+  /// The quotation marks around each direct quote and within each mixed one, where the text has both
+  /// the mark that opens and the one that closes.
   private func quoteMarks(_ at: Int) -> [TextMark] {
     let facts = facts(at)
     let bytes = facts.article.text.bytes
     var found: [TextMark] = []
-    for (index, quote) in facts.quotes.enumerated() where quote.kind == .direct {
-      guard let open = quoteMark(endingAt: quote.range.lower, in: bytes),
-        let close = quoteMark(startingAt: quote.range.upper, in: bytes)
-      else { continue }
+    for (index, quote) in facts.quotes.enumerated() where quote.kind != .indirect {
       let speaker =
         quote.speakerActor.flatMap { corpus.articles[at].actors[$0] }
         .map { "Said by \(corpus.actors[$0].name)" }
-      found.append(
-        TextMark(range: open, address: Address(.quote, "\(index + 1)"), title: speaker, rank: 0))
-      found.append(
-        TextMark(range: close, address: Address(.endquote, "\(index + 1)"), title: nil, rank: 0))
+      func add(_ open: TextRange, _ close: TextRange) {
+        found.append(
+          TextMark(range: open, address: Address(.quote, "\(index + 1)"), title: speaker, rank: 0))
+        found.append(
+          TextMark(range: close, address: Address(.endquote, "\(index + 1)"), title: nil, rank: 0))
+      }
+      if quote.kind == .direct {
+        guard let open = quoteMark(endingAt: quote.range.lower, in: bytes),
+          let close = quoteMark(startingAt: quote.range.upper, in: bytes)
+        else { continue }
+        add(open, close)
+      } else {
+        let marks = doubleMarks(in: quote.range, of: bytes)
+        for pair in stride(from: 0, to: marks.count - 1, by: 2) {
+          add(marks[pair], marks[pair + 1])
+        }
+      }
     }
     return found
   }
@@ -234,6 +245,23 @@ private func quoteMark(endingAt end: Int, in bytes: [UInt8]) -> TextRange? {
   if end >= 2, isQuoteMark(bytes[(end - 2)..<end]) { return TextRange(end - 2, end) }
   if end >= 1, isQuoteMark(bytes[(end - 1)..<end]) { return TextRange(end - 1, end) }
   return nil
+}
+
+/// Double quotation marks in a range, which open and close in turn; none where one is left over.
+private func doubleMarks(in range: TextRange, of bytes: [UInt8]) -> [TextRange] {
+  var found: [TextRange] = []
+  var at = range.lower
+  while at < range.upper {
+    if bytes[at] == UInt8(ascii: "\"") {
+      found.append(TextRange(at, at + 1))
+    } else if bytes[at] == 0xE2, at + 2 < range.upper, bytes[at + 1] == 0x80,
+      bytes[at + 2] == 0x9C || bytes[at + 2] == 0x9D
+    {
+      found.append(TextRange(at, at + 3))
+    }
+    at += 1
+  }
+  return found.count % 2 == 0 ? found : []
 }
 
 private func quoteMark(startingAt start: Int, in bytes: [UInt8]) -> TextRange? {

@@ -10,7 +10,7 @@ extension CorpusIndex {
     var sections = [briefingFold(at)]
     sections += inShort(at)
     sections += annotatedText(at, uses: uses)
-    sections += statements(articleStatements[at], entry, "quotes", "Quotes", naming: true)
+    sections += quotes(at)
     sections += copiesOf(at)
     sections += unresolved(at)
     sections.append(provenance(article))
@@ -127,11 +127,13 @@ extension CorpusIndex {
     row(
       "When",
       facts.times.compactMap { time in
-        guard let value = time.value, time.kind == .date, let sentence = time.sentence,
-          seenDays.insert(value).inserted
+        guard let value = time.value, let days = time.days, time.kind == .date,
+          let sentence = time.sentence, seenDays.insert(value).inserted
         else { return nil }
+        let shown = EventTime(value: value, days: days, basis: .stated)
         return [
-          .link(value, Address(.date, value)), .text(" “\(facts.article.text[time.range])” "),
+          .link(words(of: shown), Address(.date, value)),
+          .text(" “\(facts.article.text[time.range])” "),
           number(at, sentence),
         ]
       }, limit: 6)
@@ -148,6 +150,16 @@ extension CorpusIndex {
   /// The number of a sentence of the page itself, linked.
   private func number(_ article: Int, _ sentence: Int) -> Span {
     .link("\(sentence + 1)", address(of: SentenceRef(article: article, sentence: sentence)))
+  }
+
+  private func quotes(_ at: Int) -> [Section] {
+    let quotes = articleStatements[at].map { quotation($0, within: at) }
+    guard !quotes.isEmpty else { return [] }
+    return [
+      Section(
+        "quotes", "Quotes (\(digits(quotes.count)))",
+        quotes.map { .quotation($0.words, source: $0.source) })
+    ]
   }
 
   private func copiesOf(_ at: Int) -> [Section] {

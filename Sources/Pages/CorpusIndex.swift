@@ -65,6 +65,7 @@ struct CorpusIndex: Sendable {
     }
     for index in order {
       let statement = corpus.statements[index]
+      if isInside(index) { continue }
       articleStatements[statement.article].append(index)
       if isCopied(statement) { continue }
       if let speaker = statement.speaker { said[speaker].append(index) }
@@ -84,6 +85,20 @@ struct CorpusIndex: Sendable {
     let words = facts.article.text[facts.quotes[statement.quote].range]
     let others = corpus.articles[original].facts
     return others.quotes.contains { others.article.text[$0.range] == words }
+  }
+
+  /// Whether a longer statement of the same speaker in the same article has the words already.
+  private func isInside(_ index: Int) -> Bool {
+    let statement = corpus.statements[index]
+    let quotes = corpus.articles[statement.article].facts.quotes
+    let quote = quotes[statement.quote]
+    func holds(_ other: Quote) -> Bool {
+      other.range != quote.range && other.range.contains(quote.range)
+        && other.speakerActor == quote.speakerActor
+    }
+    // Quotes are in order of their starts: a longer one stands near by.
+    return quotes[max(0, statement.quote - 3)...min(quotes.count - 1, statement.quote + 3)]
+      .contains(where: holds)
   }
 
   /// Actors that a statement's words name or that it is said to, without its speaker; by index.

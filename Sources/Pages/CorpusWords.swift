@@ -75,8 +75,9 @@ extension CorpusIndex {
   }
 
   /// A statement as its words and its source: `Lloyd Austin said · Harbor Wire, sentence 4 · …`.
+  /// On the page of its own article the sentence alone is named.
   func quotation(
-    _ index: Int, naming speaker: Bool = true
+    _ index: Int, naming speaker: Bool = true, within article: Int? = nil
   ) -> (words: [Span], source: [Span]) {
     let statement = corpus.statements[index]
     let facts = facts(statement.article)
@@ -103,7 +104,8 @@ extension CorpusIndex {
       from += [.mark("“\(facts.article.text[cue])”", "cue")]
     }
     if !from.isEmpty { from.append(.text(" · ")) }
-    from += source(SentenceRef(article: statement.article, sentence: quote.sentence))
+    let sentence = SentenceRef(article: statement.article, sentence: quote.sentence)
+    from += article == statement.article ? [sentenceNumber(sentence)] : source(sentence)
     return (shown, from)
   }
 

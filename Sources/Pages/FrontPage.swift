@@ -135,7 +135,7 @@ extension CorpusIndex {
       .text(" "), basis(event),
     ]
     if sides.count > 1 {
-      spans += [.text(" "), .mark("sides: " + sides.joined(separator: ", "), "how")]
+      spans += [.text(" · "), .mark("sides: " + sides.joined(separator: ", "), "how")]
     }
     return ListItem(spans, quotations: quotations ?? [])
   }

@@ -1,5 +1,6 @@
 import NewsModel
 import SiteModel
+import SourceText
 
 /// Statements of one side about one event.
 struct Readout {
@@ -32,13 +33,15 @@ extension CorpusIndex {
   }
 
   /// The side of each statement: the first that the desk declared and that has its speaker; else the
-  /// country the speaker speaks for; else the speaker. The side with the most statements comes first.
+  /// country the speaker speaks for; else the speaker where that is an organization or a place. Only
+  /// what was said counts, and of reported words only a clause. Most statements come first.
   func sides(of statements: [Int]) -> [Readout] {
     var found: [Readout] = []
     var places: [String: Int] = [:]
     for index in statements {
-      guard let speaker = corpus.statements[index].speaker else { continue }
-      let (key, name, actor) = side(of: speaker)
+      guard let speaker = corpus.statements[index].speaker, isPosition(index),
+        let (key, name, actor) = side(of: speaker)
+      else { continue }
       if let place = places[key] {
         found[place].statements.append(index)
       } else {
@@ -52,7 +55,16 @@ extension CorpusIndex {
     }.map(\.element)
   }
 
-  private func side(of speaker: Int) -> (key: String, name: String, actor: Int?) {
+  /// A thought or a wish is no position, nor is a phrase of fewer than four words.
+  private func isPosition(_ index: Int) -> Bool {
+    let quote = quote(index)
+    guard quote.stance == .said else { return false }
+    if quote.kind != .indirect { return true }
+    let text = facts(corpus.statements[index].article).article.text
+    return text.bytes[quote.range.indices].count { $0 == UInt8(ascii: " ") } >= 3
+  }
+
+  private func side(of speaker: Int) -> (key: String, name: String, actor: Int?)? {
     let actor = corpus.actors[speaker]
     for (index, side) in settings.sides.enumerated() {
       if side.actors.contains(actor.id)
@@ -64,6 +76,7 @@ extension CorpusIndex {
     if let country = actor.country, let place = countries[country] {
       return ("actor:\(place)", corpus.actors[place].name, place)
     }
+    guard actor.kind == .organization || actor.kind == .place else { return nil }
     return ("actor:\(speaker)", actor.name, speaker)
   }
 
