@@ -17,9 +17,10 @@ private struct ChainedMention {
 /// B-cubed of the actors within articles against annotated coreference chains.
 ///
 /// **Gold mentions** are those of persons, organizations and places that are names: annotated as
-/// named, or of a chain that has a named mention and ending in a capitalized word (`the United
-/// States`, `US President X`), the leading article and possessive left off. Pronouns and lower-case
-/// descriptions are none. A mention that only joins two others by `and` is left out.
+/// named, or of a chain that has a named mention and with a capital on every word but small ones
+/// (`the United States`, `US President X`), the leading article and possessive left off. Pronouns and
+/// lower-case descriptions are none. Left out are mentions that only join others by `and`, and names
+/// inside a longer name of something else (`US` in `US State Department`): mentions do not nest.
 ///
 /// **Found mentions** are those of form name or metonym, of any kind but `other`, with an actor. Gold
 /// spans are maximal noun phrases, so a gold and a found mention are one where they overlap most:
@@ -101,18 +102,35 @@ private func goldMentions(of row: [String: Any], text: String) -> [ChainedMentio
     let bare = withoutArticle(range, in: bytes)
     let words = bytes[bare].split(separator: " ")
     let isNamed = mention["named"] as? Bool == true
-    guard let last = words.last, isNamed || last.first?.isUppercase == true,
-      words.first.map({ pronouns.contains($0.lowercased()) }) != true || words.count > 1
+    guard !words.isEmpty, isNamed || isCapitalized(words),
+      words.count > 1 || !pronouns.contains(words[0].lowercased())
     else { continue }
     mentions.append(
       ChainedMention(range: bare, isPerson: mention["type"] as? String == "person", chain: chain))
   }
+  let longer = (row["mentions"] as? [[String: Any]] ?? []).compactMap { mention -> TextRange? in
+    guard mention["type"] as? String != "person", mention["named"] as? Bool == true,
+      let range = offsets.range(mention["start"] as? Int ?? -1, mention["end"] as? Int ?? -1)
+    else { return nil }
+    let bare = withoutArticle(range, in: bytes)
+    return isCapitalized(bytes[bare].split(separator: " ")) ? bare : nil
+  }
   return mentions.filter { whole in
+    if longer.contains(where: { $0.contains(whole.range) && $0.count > whole.range.count + 1 }) {
+      return false
+    }
     let inner = mentions.filter {
       $0.range != whole.range && whole.range.contains($0.range) && $0.chain != whole.chain
     }
     return inner.count < 2 || !bytes[whole.range].contains(" and ")
   }
+}
+
+/// Whether every word but small ones has a capital, and there is one that has.
+private func isCapitalized(_ words: [Substring]) -> Bool {
+  let small: Set<Substring> = ["of", "the", "and", "for", "in", "on", "de", "la", "al", "to", "-"]
+  return words.allSatisfy { small.contains($0) || $0.first?.isUppercase == true }
+    && words.contains { $0.first?.isUppercase == true }
 }
 
 private let pronouns: Set<String> = [

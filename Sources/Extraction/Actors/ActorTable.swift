@@ -11,6 +11,8 @@ struct ActorTable {
   var actorOf: [Int?]
   /// For each found name, whether it stands for a government by its seat.
   var isMetonym: [Bool]
+  /// Tokens of the nouns of roles that stand beside names, which refer to nobody by themselves.
+  var roleHeads: Set<Int> = []
   /// Actors by the words of their names, each actor once a word, in order of its joining; so that no
   /// name is compared with all others, however many a text has.
   private(set) var byWord: [WordKey: [Int]] = [:]
@@ -44,7 +46,17 @@ struct ActorTable {
   /// The actors one of whose names has a word.
   func actors(withWord key: WordKey) -> [Int] { byWord[key] ?? [] }
 
-  func words(ofActor actor: Int) -> [FoundName.Word] { found[actors[actor].fullest].words }
+  func words(ofActor actor: Int) -> [FoundName.Word] {
+    actors[actor].deskName ?? found[actors[actor].fullest].words
+  }
+
+  /// Lets names join an actor by the words of the name that the desk gave it.
+  mutating func note(deskName words: [FoundName.Word], of actor: Int) {
+    actors[actor].deskName = words
+    for word in words where !actors(withWord: word.key).contains(actor) {
+      byWord[word.key, default: []].append(actor)
+    }
+  }
 
   func text(_ name: Int, in reading: Reading) -> String { reading.text[found[name].mention.range] }
 }
@@ -60,6 +72,8 @@ struct GatheredActor {
   var names: [Int] = []
   var entry: Entry?
   var curated: Int?
+  /// The words of the desk's name for a person, in place of those of the fullest name found.
+  var deskName: [FoundName.Word]?
   var country: String?
   var roles: [Role] = []
   /// For each role, the key of its noun and those of all its words.

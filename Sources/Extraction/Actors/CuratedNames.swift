@@ -118,10 +118,19 @@ func joinCurated(in table: inout ActorTable, of reading: Reading, using lexicon:
       let actor = table.start(with: index, kind: entry.kind)
       table.actors[actor].curated = curated
       table.actors[actor].country = entry.country
+      if entry.kind == .person { table.note(deskName: nameWords(entry.name), of: actor) }
       actorOf[curated] = actor
     }
     guard let actor = table.actorOf[index] else { continue }
     let text = table.text(index, in: reading)
     table.actors[actor].explain("“\(text)” is a name of \(entry.name) in curation/actors.yml")
   }
+}
+
+/// The words of a name that stands in no text.
+private func nameWords(_ name: String) -> [FoundName.Word] {
+  let text = UTF8Text(name)
+  let reading = Language.read(text, blocks: [text.range])
+  guard !reading.tokens.isEmpty else { return [] }
+  return takeApart(Mention(.person, text.range), 0..<reading.tokens.count, in: reading).words
 }

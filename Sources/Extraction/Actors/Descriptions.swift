@@ -90,19 +90,20 @@ private func described(
   }
   guard head < min(limit, first + 5), reading.isRoleOrBody(head, limit) else { return nil }
   let end = head + 1
-  // A role right before a name belongs to the name.
+  // A role beside a name belongs to the name.
   if nextName < table.found.count, table.found[nextName].tokens.lowerBound == end,
     table.found[nextName].isPerson
   {
     return nil
   }
+  guard !table.roleHeads.contains(head) else { return nil }
   let words = (first..<end).map { reading.key($0) }
-  let head_ = reading.key(head)
+  let noun = reading.key(head)
   if reading.flags(head).contains(.role) {
-    guard let actor = memory.person(withRole: head_, words: words, in: table) else { return nil }
+    guard let actor = memory.person(withRole: noun, words: words, in: table) else { return nil }
     return (first..<end, .role, actor)
   }
-  guard let actor = memory.body(named: head_, words: words, in: table) else { return nil }
+  guard let actor = memory.body(named: noun, words: words, in: table) else { return nil }
   return (first..<end, .short, actor)
 }
 

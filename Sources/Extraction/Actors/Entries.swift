@@ -65,6 +65,8 @@ private struct Support {
       guard let first = name.entries.first(where: { $0.use != .seat })?.entry,
         let country = first.country
       else { continue }
+      // A party or ministry by a name that many countries have speaks for none of them.
+      guard first.kind.isPlace || name.words.count == 1 else { continue }
       let isClear =
         first.kind == .country || first.population > 1_000_000
         || name.entries.allSatisfy { $0.entry.country == country }

@@ -6,6 +6,21 @@ enum Lexemes {
   static let of = wordKey(of: "of")
   static let it = wordKey(of: "it")
   static let they = wordKey(of: "they")
+  static let to = wordKey(of: "to")
+  /// Offices that are surnames here and there and yet stand before names.
+  static let offices = keys(
+    """
+    president minister ministers premier chancellor secretary chairman chairwoman governor mayor
+    senator ambassador director commissioner representative congressman congresswoman spokesman
+    spokeswoman spokesperson coach attorney professor justice
+    """)
+  /// Words that make an adjective of a name behind a hyphen.
+  static let behindHyphens = keys(
+    """
+    led era style like based backed born run owned made type esque inspired headed linked tied bound
+    controlled aligned supported funded nominee elect
+    """)
+  static let directions = keys("north south east west")
   static let suffixes = keys("jr sr ii iii iv phd md qc sc kc mp obe cbe")
   static let honorifics = keys(
     """

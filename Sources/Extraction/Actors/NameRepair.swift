@@ -3,10 +3,13 @@ import Language
 import NewsModel
 import SourceText
 
-/// Mends names by what the gazetteers and the words behind tell.
+/// Mends names by what the gazetteers and the words around them tell.
 ///
 /// 1. A long name of the gazetteers (`People's Republic of China`) that was found in pieces is one.
 /// 2. A country before a role's words is a name of its own: `US` in `US Defense Secretary`.
+/// 3. A person's name has no title: `US President X` is `US` and `X`; a title alone is no name.
+/// 4. `X of Y`, where X has two words or more, is a person and what the person belongs to.
+/// 5. A hyphen does not end a person's name: `Jong` goes on with `-un`.
 func repair(_ names: [FoundName], in reading: Reading) -> [FoundName] {
   var result: [FoundName] = []
   result.reserveCapacity(names.count)
@@ -14,23 +17,27 @@ func repair(_ names: [FoundName], in reading: Reading) -> [FoundName] {
     if let last = result.last, last.tokens.upperBound > name.tokens.lowerBound {
       continue  // inside a name that grew
     }
-    result.append(grown(name, in: reading) ?? cut(name, in: reading) ?? name)
+    if name.isPerson {
+      for part in withoutTitle(name, in: reading) {
+        result += withoutBody(hyphenated(part, in: reading), in: reading)
+      }
+    } else {
+      result.append(grown(name, in: reading) ?? cut(name, in: reading) ?? name)
+    }
   }
   return result
 }
 
 /// The gazetteer's name that starts where a name does and goes on behind it.
 private func grown(_ name: FoundName, in reading: Reading) -> FoundName? {
-  guard !name.isPerson, name.entries.isEmpty, let first = name.words.first?.token,
+  guard name.entries.isEmpty, let first = name.words.first?.token,
     let sentence = reading.sentence(ofToken: first),
     let match = reading.longestEntry(at: first, before: reading.sentences[sentence].upperBound),
     match.tokens.count > 2, match.tokens.upperBound > name.tokens.upperBound,
     let meaning = match.entries.first
   else { return nil }
-  var mention = name.mention
-  mention.kind = meaning.entry.kind.isPlace ? .place : .organization
-  mention.range = reading.range(of: match.tokens)
-  return takeApart(mention, match.tokens, in: reading)
+  let kind: Mention.Kind = meaning.entry.kind.isPlace ? .place : .organization
+  return part(match.tokens, of: name, as: kind, in: reading)
 }
 
 /// The country that leads an organization's name of role words, where a role's noun follows.
@@ -44,8 +51,97 @@ private func cut(_ name: FoundName, in reading: Reading) -> FoundName? {
       $0.token < match.tokens.upperBound || Lexemes.roleModifiers.contains($0.key)
     })
   else { return nil }
+  let kind: Mention.Kind = meaning.use == .adjective ? .group : .place
+  return part(match.tokens, of: name, as: kind, in: reading)
+}
+
+/// A person's name without the role before it, after the country that the role names.
+private func withoutTitle(_ name: FoundName, in reading: Reading) -> [FoundName] {
+  var start = name.tokens.lowerBound
+  var hasRole = false
+  var index = start
+  while index < name.tokens.upperBound {
+    if reading.isTitleWord(index) {
+      hasRole = true
+      start = index + 1
+    } else if !reading.modifiesTitle(index) {
+      break
+    }
+    index += 1
+  }
+  guard hasRole else { return [name] }
+  var parts: [FoundName] = []
+  for token in name.tokens.lowerBound..<start {
+    guard let match = reading.longestEntry(at: token, before: start),
+      let meaning = match.entries.first, meaning.entry.kind == .country
+    else { continue }
+    let kind: Mention.Kind = meaning.use == .adjective ? .group : .place
+    parts.append(part(match.tokens, of: name, as: kind, in: reading))
+    break
+  }
+  if start < name.tokens.upperBound, reading.tokens[start].isCapitalized {
+    parts.append(part(start..<name.tokens.upperBound, of: name, as: .person, in: reading))
+  }
+  return parts
+}
+
+/// A person and the body behind `of`, as two names.
+private func withoutBody(_ name: FoundName, in reading: Reading) -> [FoundName] {
+  guard name.isPerson, let of = name.tokens.first(where: { reading.key($0) == Lexemes.of }) else {
+    return [name]
+  }
+  let rest = of + 1..<name.tokens.upperBound
+  let head = name.tokens.lowerBound..<of
+  guard !rest.isEmpty, name.words.count(where: { $0.token < of }) > 1 else { return [name] }
+  return [
+    part(head, of: name, as: .person, in: reading),
+    part(rest, of: name, as: .organization, in: reading),
+  ]
+}
+
+/// A person's name with the small letters behind its hyphen.
+private func hyphenated(_ name: FoundName, in reading: Reading) -> FoundName {
+  let tokens = reading.tokens
+  var end = name.tokens.upperBound
+  // The model may have taken the hyphen and not what follows.
+  let takesHyphen = end > name.tokens.lowerBound && reading.isByte(end - 1, "-")
+  let hyphen = takesHyphen ? end - 1 : end
+  guard name.isPerson, name.words.count > 1, hyphen + 1 < tokens.count,
+    reading.isByte(hyphen, "-"), !tokens[hyphen].flags.contains(.spaceBefore),
+    tokens[hyphen + 1].isWord, !tokens[hyphen + 1].flags.contains(.spaceBefore),
+    tokens[hyphen + 1].range.count <= 6, !tokens[hyphen + 1].isCapitalized || takesHyphen,
+    !Lexemes.behindHyphens.contains(reading.key(hyphen + 1))
+  else { return name }
+  end = hyphen + 2
+  return part(name.tokens.lowerBound..<end, of: name, as: .person, in: reading)
+}
+
+private func part(
+  _ tokens: Range<Int>, of name: FoundName, as kind: Mention.Kind, in reading: Reading
+) -> FoundName {
   var mention = name.mention
-  mention.kind = meaning.use == .adjective ? .group : .place
-  mention.range = reading.range(of: match.tokens)
-  return takeApart(mention, match.tokens, in: reading)
+  mention.kind = kind
+  mention.range = reading.range(of: tokens)
+  return takeApart(mention, tokens, in: reading)
+}
+
+extension Reading {
+  /// A noun for an office or rank that is no name itself: `President`, but not `Dean` or `King`.
+  fileprivate func isTitleWord(_ index: Int) -> Bool {
+    guard tokens[index].isWord else { return false }
+    let flags = flags(index)
+    guard !flags.isDisjoint(with: [.role, .title]) else { return false }
+    return flags.isDisjoint(with: [.forename, .surname])
+      || Lexemes.honorifics.contains(key(index)) || Lexemes.offices.contains(key(index))
+  }
+
+  /// Whether a token may stand before or between the words of a title.
+  fileprivate func modifiesTitle(_ index: Int) -> Bool {
+    let flags = flags(index)
+    if tokens[index].kind == .possessive || isByte(index, "-") { return true }
+    let key = key(index)
+    return !flags.isDisjoint(with: [.country, .demonym, .organizationWord])
+      || Lexemes.roleModifiers.contains(key)
+      || key == Lexemes.of || key == Lexemes.the || key == Lexemes.to
+  }
 }

@@ -76,11 +76,19 @@ private func longer(
     return (full[0], "“\(text)” has the initials of “\(fullText)”")
   }
   let sharing = table.actors(withWord: name.words[0].key).filter {
-    table.actors[$0].kind != .person && isShort(name, for: table.found[table.actors[$0].fullest])
+    guard table.actors[$0].kind != .person else { return false }
+    let full = table.found[table.actors[$0].fullest]
+    return isShort(name, for: full, in: reading) || isHead(name, of: full, in: reading)
+      || isDirection(name, of: table.actors[$0], in: reading)
   }
-  guard sharing.count == 1 else { return nil }
-  let fullText = table.text(table.actors[sharing[0]].fullest, in: reading)
-  return (sharing[0], "“\(text)” is short for “\(fullText)”")
+  // Of several take the one named last before, but only for a word as `the Commission`.
+  guard let actor = sharing.max(by: { nearness($0) < nearness($1) }),
+    sharing.count == 1 || name.words[0].flags.contains(.organizationWord)
+  else { return nil }
+  let fullText = table.text(table.actors[actor].fullest, in: reading)
+  return (actor, "“\(text)” is short for “\(fullText)”")
+
+  func nearness(_ actor: Int) -> Int { table.actors[actor].names.last { $0 < index } ?? -1 }
 }
 
 private func isBracketed(_ a: FoundName, behind b: FoundName, _ reading: Reading) -> Bool {
@@ -115,7 +123,7 @@ private func note(
 }
 
 /// Whether a name is the start or the end of a longer one of its sort.
-private func isShort(_ name: FoundName, for full: FoundName) -> Bool {
+private func isShort(_ name: FoundName, for full: FoundName, in reading: Reading) -> Bool {
   let (short, long) = (name.words, full.words)
   guard short.count < long.count, name.mention.kind == full.mention.kind else { return false }
   guard full.mention.kind == .organization || full.mention.kind == .other else { return false }
@@ -125,9 +133,42 @@ private func isShort(_ name: FoundName, for full: FoundName) -> Bool {
     return short.contains { $0.flags.isDisjoint(with: common) }
       && long[short.count].flags.contains(.organizationWord)
   }
+  // `Scientology` of `Church of Scientology`: where the rest names no place.
+  if short.count == 1, name.entries.isEmpty, long[long.count - 1].key == short[0].key,
+    long[long.count - 2].key == Lexemes.of, long[0].flags.contains(.organizationWord)
+  {
+    return true
+  }
   // `State Department` of `US State Department`: what is left out says whose it is.
   return short.count > 1 && zip(short, long.suffix(short.count)).allSatisfy { $0.key == $1.key }
     && long.dropLast(short.count).allSatisfy {
       !$0.flags.isDisjoint(with: [.country, .demonym, .placeWord, .city])
     }
+}
+
+/// Whether a name is the word alone that says what sort of body a longer one is: `the Commission`.
+private func isHead(_ name: FoundName, of full: FoundName, in reading: Reading) -> Bool {
+  guard name.words.count == 1, full.words.count > 1, name.mention.kind == .organization,
+    full.mention.kind == .organization, name.words[0].flags.contains(.organizationWord),
+    name.isBehindThe(in: reading)
+  else { return false }
+  return full.words[0].key == name.words[0].key
+    || full.words[full.words.count - 1].key == name.words[0].key
+}
+
+/// Whether a name is `the North` of `North Korea`.
+private func isDirection(
+  _ name: FoundName, of actor: GatheredActor, in reading: Reading
+) -> Bool {
+  guard actor.entry?.kind == .country, name.words.count == 1,
+    Lexemes.directions.contains(name.words[0].key)
+  else { return false }
+  return name.isBehindThe(in: reading)
+}
+
+extension FoundName {
+  fileprivate func isBehindThe(in reading: Reading) -> Bool {
+    guard let first = words.first?.token, first > 0 else { return false }
+    return reading.key(first - 1) == Lexemes.the
+  }
 }

@@ -47,6 +47,7 @@ private func joinFullName(_ index: Int, in table: inout ActorTable, of reading: 
 
 private func joinSingleNames(in table: inout ActorTable, of reading: Reading) {
   var lastSeen = Array(repeating: -1, count: table.actors.count)
+  var settled: [WordKey: Int] = [:]
   for index in table.found.indices {
     let name = table.found[index]
     if let actor = table.actorOf[index] {
@@ -60,8 +61,12 @@ private func joinSingleNames(in table: inout ActorTable, of reading: Reading) {
       guard table.actors[actor].gender.agrees(with: title) else { continue }
       let part = part(of: word.key, in: table.words(ofActor: actor))
       guard part > 0, name.isPerson || part == 3 else { continue }
-      // A surname outranks a forename; then the person named last before, then the first after.
-      let rank = part * 1_000_000 + (lastSeen[actor] >= 0 ? lastSeen[actor] + 1000 : 900 - actor)
+      // A surname outranks a forename; then whoever the word was used for before, then the person
+      // named last before, then the first after.
+      let isSettled = settled[word.key] == actor
+      let rank =
+        part * 4_000_000 + (isSettled ? 2_000_000 : 0)
+        + (lastSeen[actor] >= 0 ? min(lastSeen[actor], 1_000_000) + 1000 : max(0, 900 - actor))
       if rank > best?.rank ?? 0 { best = (rank, actor) }
     }
     if let actor = best?.actor {
@@ -76,6 +81,7 @@ private func joinSingleNames(in table: inout ActorTable, of reading: Reading) {
       table.add(index, to: actor)
       table.actors[actor].note(title)
       lastSeen[actor] = index
+      settled[word.key] = actor
     } else if name.isPerson {
       let actor = table.start(with: index, kind: .person)
       table.actors[actor].note(title)

@@ -35,6 +35,7 @@ private func add(
   let range = reading.range(of: phrase.tokens)
   let country = country(named: phrase.tokens, of: reading)
   table.actors[actor].roles.append(Role(reading.text[range], range, country: country))
+  table.roleHeads.insert(phrase.headToken)
   table.actors[actor].roleWords.append((phrase.head, phrase.tokens.map { reading.key($0) }))
   if table.actors[actor].country == nil { table.actors[actor].country = country }
 }

@@ -1,0 +1,152 @@
+import Foundation
+import NewsModel
+import SourceText
+import Testing
+
+@testable import Extraction
+
+@Suite struct ActorsEntriesTests {
+  @Test func everyNameOfACountryIsOneActor() {
+    let fixture = ActorsFixture(
+      "[#China] and the [#PRC], or [#People's Republic of China], met the [#US], the [#U.S.] and [#America]."
+    )
+    #expect(
+      fixture.lines == [
+        "china: China, PRC, People's Republic of China", "united-states: US, U.S., America",
+      ])
+    #expect(fixture.actors.map(\.entry) == ["country:CN", "country:US"])
+    #expect(fixture.actors[0].names == ["China", "PRC", "People's Republic of China"])
+  }
+
+  @Test func aCountryFoundInPiecesIsOneName() {
+    let fixture = ActorsFixture("The [*People]'s [#Republic of China] agreed.")
+    #expect(fixture.lines == ["china: People's Republic of China"])
+    #expect(fixture.mentions[0].kind == .place)
+  }
+
+  @Test(arguments: [
+    ("[#Tokyo] said it would act.", "japan: Tokyo (metonym)"),
+    ("Talks with [#Tokyo] failed.", "japan: Tokyo (metonym)"),
+    ("[#Tokyo], for its part, rejected this.", "japan: Tokyo (metonym)"),
+    ("[#Tokyo] has repeatedly warned of this.", "japan: Tokyo (metonym)"),
+    ("[#Brussels] announced new rules.", "european-union: Brussels (metonym)"),
+    ("They met in [#Tokyo] on Monday.", "tokyo: Tokyo"),
+    ("She flew to [#Tokyo] later.", "tokyo: Tokyo"),
+    ("[#Tokyo] is a large city.", "tokyo: Tokyo"),
+    ("The mayor of [#Tokyo] said no.", "tokyo: Tokyo"),
+  ])
+  func aCapitalThatSpeaksIsItsGovernmentAndOneThatIsVisitedAPlace(marked: String, line: String) {
+    #expect(ActorsFixture(marked).lines == [line])
+  }
+
+  @Test func anAdjectiveIsTheCountryBeforeAWordOfState() {
+    let fixture = ActorsFixture(
+      "[~Danish] authorities and [~Danish] butter; [~Kurds] and [~Muslims] came.")
+    #expect(fixture.lines == ["denmark: Danish", "kurds: Kurds", "muslims: Muslims"])
+    #expect(fixture.mentions.map(\.actor) == [0, nil, 1, 2])
+  }
+
+  @Test func aSeatOfGovernmentWithANameOfItsOwnIsABody() {
+    let fixture = ActorsFixture("The [#Pentagon] and the [#Kremlin] declined.")
+    #expect(fixture.lines == ["pentagon: Pentagon", "kremlin: Kremlin"])
+    #expect(fixture.actors.map(\.kind) == [.organization, .organization])
+    #expect(fixture.actors.map(\.country) == ["US", "RU"])
+  }
+
+  @Test(arguments: [
+    ("[#Georgia] and [#Tbilisi] and [#Batumi].", "country:GE"),
+    ("[#Atlanta], [#Georgia], and [#Savannah] in the [#US], with [#Ohio].", "region:US-GA"),
+  ])
+  func aNameOfSeveralPlacesIsTheOneTheArticleSpeaksOf(marked: String, entry: String) {
+    let georgia = ActorsFixture(marked).actors.first { $0.names.contains("Georgia") }
+    #expect(georgia?.entry == entry)
+  }
+
+  @Test(arguments: [
+    (
+      "The [@Office for Harbor Safety] ([@OHS]) met. The [@OHS] agreed.",
+      ["office-for-harbor-safety: Office for Harbor Safety, OHS, OHS"]
+    ),
+    (
+      "The [@Northern Farmers Union] struck. [@NFU] members left.",
+      ["northern-farmers-union: Northern Farmers Union, NFU"]
+    ),
+    (
+      "[@Quellmark Industries] fell. [@Quellmark] said so.",
+      ["quellmark-industries: Quellmark Industries, Quellmark"]
+    ),
+    (
+      "The [@Harbor Commission] met. The [@Commission] agreed. The commission left.",
+      ["harbor-commission: Harbor Commission, Commission, commission (short)"]
+    ),
+    (
+      "The [@Kestrel Ministry] spoke. The ministry denied it. It said no.",
+      ["kestrel-ministry: Kestrel Ministry, ministry (short), It (pronoun)"]
+    ),
+    (
+      "[@NATO] met the [@North Atlantic Treaty Organization].",
+      ["nato: NATO, North Atlantic Treaty Organization"]
+    ),
+  ])
+  func shortFormsOfAnOrganizationAreOne(marked: String, lines: [String]) {
+    #expect(ActorsFixture(marked).lines == lines)
+  }
+
+  @Test func namesOfManyCountriesNeedTheirCountry() {
+    let fixture = ActorsFixture("[#Nigeria] and [#Lagos]: the [@Labour Party] won.")
+    #expect(fixture.actors.last?.entry == nil)
+    #expect(ActorsFixture("[#London]: the [@Labour Party] won.").actors.last?.entry != nil)
+  }
+
+  private static let desk = Lexicon(actors: [
+    CuratedActor(
+      id: ActorID(unchecked: "jo-marsh"), name: "Jo Marsh", kind: .person,
+      aliases: [
+        CuratedAlias(
+          "the commissioner", from: CalendarDay(iso: "2022-01-01"),
+          through: CalendarDay(iso: "2023-12-31")),
+        CuratedAlias("Iron Jo"),
+      ], country: "NZ", line: 1)
+  ])
+
+  @Test func theDesksNamesWin() {
+    let fixture = ActorsFixture(
+      "[#Iron Jo] met [Ann Poe]. [Marsh] spoke, and the commissioner smiled.",
+      published: "2023-05-01", lexicon: Self.desk)
+    #expect(
+      fixture.lines == ["jo-marsh: Iron Jo, Marsh, commissioner (role)", "ann-poe: Ann Poe"])
+    #expect(fixture.actors[0].country == "NZ")
+  }
+
+  @Test(arguments: ["2021-05-01", "2024-01-01", nil])
+  func anAliasHoldsInItsPeriodOnly(published: String?) {
+    let fixture = ActorsFixture(
+      "[Ann Poe] met the commissioner.", published: published, lexicon: Self.desk)
+    #expect(fixture.lines == ["ann-poe: Ann Poe"])
+  }
+
+  @Test func aLongerNameThatHoldsAnAliasIsAnother() {
+    let fixture = ActorsFixture("[Jo Marsh Field] is a park.", lexicon: Self.desk)
+    #expect(fixture.lines == ["jo-marsh-field: Jo Marsh Field"])
+  }
+
+  @Test func mentionsAreInOrderAndApart() {
+    let text = String(
+      repeating: "[Mara Lind], head of the [@Lind Bank], told [#Tokyo] she and the bank agreed. ",
+      count: 40)
+    let mentions = ActorsFixture(text).mentions
+    #expect(mentions.count > 160)
+    for (a, b) in zip(mentions, mentions.dropFirst()) { #expect(a.range.end <= b.range.start) }
+  }
+
+  @Test func manyNamesakesTakeNoLongerThanTheyShould() {
+    var text = ""
+    for index in 0..<6000 {
+      text += "[A\(index) Smith] met Mr [Smith] of the [@X\(index) Bank]. President [Smith] left. "
+    }
+    let start = Date()
+    let actors = ActorsFixture(text).actors
+    #expect(actors.count > 10_000)
+    #expect(Date().timeIntervalSince(start) < 60)
+  }
+}
