@@ -9,6 +9,7 @@ import Foundation
 ///     readout-evaluate stories [FILE]     articles grouped by main event and by story
 ///     readout-evaluate site [FILE]        the linked actors, events and topics of a file's articles, to read
 ///     readout-evaluate coref [FILE]       B-cubed of the actors within articles
+///     readout-evaluate topics [FILE]      the broad subject of an article
 ///     readout-evaluate all [--sample N]   every score as one table
 @main
 struct Evaluate {
@@ -33,6 +34,8 @@ struct Evaluate {
     default:
       print("unknown subcommand '\(arguments.first ?? "")'; the head of Evaluate.swift lists them")
       exit(64)
+    case "topics": scoreTopics(file ?? "topics/masakhanews_eng.dev.jsonl", shows: shows)
+    default: extractLines()
     }
   }
 }
