@@ -22,20 +22,21 @@ struct Evaluate {
     case "5w1h": scoreFiveW(file ?? "events/giveme5w1h_5w.dev.jsonl", shows: shows)
     case "fuzz": try fuzz(Array(arguments.dropFirst()))
     case "stories":
-      let files = file.map { [$0] } ?? ["giveme5w1h_newscluster", "basil", "ecbplus"].map {
-        "clusters/\($0).dev.jsonl"
-      }
+      let files =
+        file.map { [$0] }
+        ?? ["giveme5w1h_newscluster", "basil", "ecbplus"].map {
+          "clusters/\($0).dev.jsonl"
+        }
       for file in files { scoreStories(file, shows: shows) }
     case "site": showSite(file ?? "docs/wikinews_2019_2020.dev.jsonl")
     case "coref": scoreCoref(file ?? "coref/gum_news.dev.jsonl", shows: shows)
     case "all":
       if !scoreAll(sample: Gold.sample) { exit(1) }
     case "extract": extractLines()
+    case "topics": scoreTopics(file ?? "topics/masakhanews_eng.dev.jsonl", shows: shows)
     default:
       print("unknown subcommand '\(arguments.first ?? "")'; the head of Evaluate.swift lists them")
       exit(64)
-    case "topics": scoreTopics(file ?? "topics/masakhanews_eng.dev.jsonl", shows: shows)
-    default: extractLines()
     }
   }
 }

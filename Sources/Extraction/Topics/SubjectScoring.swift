@@ -20,7 +20,8 @@ func assignSubjects(in reading: Reading, of facts: ArticleFacts) -> [TopicAssign
   var kept: [(subject: Int, score: Double, isAbout: Bool)] = []
   for (rank, subject) in broad.prefix(4).enumerated() {
     let share = scores[subject].sum / total
-    guard scores[subject].sum >= 0.8, rank == 0 || scores[subject].terms >= 2 && share >= 0.09 else {
+    guard scores[subject].sum >= 0.8, rank == 0 || scores[subject].terms >= 2 && share >= 0.09
+    else {
       continue
     }
     let isAbout = rank == 0 || scores[subject].sum >= scores[leader].sum * 0.75

@@ -5,9 +5,16 @@ import NewsModel
 ///
 /// 1. Assign subjects of the IPTC vocabulary by their evidence in the words.
 /// 2. Pick the issues that statements and events concern: noun phrases and places.
-/// 3. Add the topics that the desk defined, where one of their names stands in the text.
+/// 3. Assign the desk's own topics where one of their phrases stands in the text.
+///
+/// An issue that a subject or the desk already names is left out. Subjects first, then the desk's
+/// topics, then issues, each by weight.
 func findTopics(
   in reading: Reading, of facts: ArticleFacts, using lexicon: Lexicon
 ) -> [TopicAssignment] {
-  assignSubjects(in: reading, of: facts)
+  var topics = assignSubjects(in: reading, of: facts)
+  topics += assignDeskTopics(in: reading, of: facts, using: lexicon)
+  let taken = Set(topics.map(\.id))
+  topics += findIssues(in: reading, of: facts).filter { !taken.contains($0.id) }
+  return topics
 }

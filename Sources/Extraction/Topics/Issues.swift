@@ -1,0 +1,126 @@
+import Language
+import NewsModel
+import SourceText
+
+/// Picks the issues that statements and events of an article concern, at most `limit`.
+///
+/// Each use of a candidate adds to its weight: 2 within quoted or reported words, 2 beside a word of
+/// contention for a place, 1 in the title or the first two sentences, 0.5 in the sentence of an event, and
+/// 0.5 for being used. A place is an issue where others speak of it; one that itself speaks or acts in the
+/// article is an actor and none.
+func findIssues(
+  in reading: Reading, of facts: ArticleFacts, limit: Int = 12
+) -> [TopicAssignment] {
+  var candidates =
+    phraseCandidates(in: reading, of: facts) + placeCandidates(in: reading, of: facts)
+  candidates = candidates.filter { $0.weight >= 2 }.sorted { a, b in
+    (b.weight, a.uses[0].range) < (a.weight, b.uses[0].range)
+  }
+  return candidates.prefix(limit).map { candidate in
+    TopicAssignment(
+      id: TopicID(slugging: candidate.label), label: candidate.label, kind: .issue,
+      score: 1 - 3 / (3 + candidate.weight),
+      sentences: Array(Set(candidate.uses.compactMap(\.sentence))).sorted(),
+      ranges: candidate.uses.filter { $0.sentence != nil }.map(\.range),
+      isAbout: candidate.weight >= 4)
+  }
+}
+
+private func phraseCandidates(in reading: Reading, of facts: ArticleFacts) -> [IssueCandidate] {
+  let tagging = tagWords(of: reading)
+  let newsSentences = reading.newsSentenceIndexes(of: facts.article)
+  let concern = Concern(facts)
+  var candidates: [IssueCandidate] = []
+  var byKey: [String: Int] = [:]
+  for (index, sentence) in reading.sentences.enumerated() {
+    let isTitle = facts.article.blocks[reading.blocks[index]].kind == .title
+    guard isTitle || newsSentences[index] != nil else { continue }
+    for phrase in issuePhrases(in: sentence, tagging) {
+      let range = reading.range(of: phrase)
+      let label = asciiLowercased(reading.text[range])
+      let key = foldedKey(label)
+      let place = byKey[key] ?? candidates.count
+      if place == candidates.count {
+        byKey[key] = place
+        candidates.append(IssueCandidate(key: key, label: label, uses: []))
+      }
+      candidates[place].uses.append((range, newsSentences[index]))
+      candidates[place].weight += concern.weight(of: range, newsSentences[index], isTitle: isTitle)
+    }
+  }
+  return candidates
+}
+
+/// Places and named things that others speak of; by actor, else by their words.
+private func placeCandidates(in reading: Reading, of facts: ArticleFacts) -> [IssueCandidate] {
+  let concern = Concern(facts)
+  var acting = Set(facts.quotes.compactMap(\.speakerActor))
+  for event in facts.events { acting.formUnion(event.sources) }
+  var candidates: [IssueCandidate] = []
+  var byKey: [String: Int] = [:]
+  for mention in facts.mentions {
+    guard mention.kind == .place || mention.kind == .other, mention.form != .pronoun else {
+      continue
+    }
+    if let actor = mention.actor, acting.contains(actor) || mention.form == .metonym { continue }
+    let label = mention.actor.map { facts.actors[$0].name } ?? reading.text[mention.range]
+    guard label.utf8.count >= 4 else { continue }
+    let key = foldedKey(label)
+    let place = byKey[key] ?? candidates.count
+    if place == candidates.count {
+      byKey[key] = place
+      candidates.append(IssueCandidate(key: key, label: label, uses: []))
+    }
+    let isTitle = mention.sentence == nil
+    candidates[place].uses.append((mention.range, mention.sentence))
+    candidates[place].weight += concern.weight(
+      of: mention.range, mention.sentence, isTitle: isTitle)
+    if isContended(mention.range, reading) { candidates[place].weight += 2 }
+  }
+  return candidates
+}
+
+/// How much statements and events concern a stretch of text.
+private struct Concern {
+  private let statements: [TextRange]
+  private let eventSentences: Set<Int>
+
+  init(_ facts: ArticleFacts) {
+    statements = facts.quotes.filter { $0.stance == .said }.map(\.range)
+    eventSentences = Set(facts.events.map(\.sentence))
+  }
+
+  func weight(of range: TextRange, _ sentence: Int?, isTitle: Bool) -> Double {
+    var weight = 0.5
+    if statements.contains(where: { $0.overlaps(range) }) { weight += 2 }
+    if let sentence, eventSentences.contains(sentence) { weight += 0.5 }
+    if isTitle || sentence.map({ $0 < 2 }) == true { weight += 1 }
+    return weight
+  }
+}
+
+/// Whether a word of contention stands behind a name or up to four words before it.
+private func isContended(_ range: TextRange, _ reading: Reading) -> Bool {
+  let bytes = reading.text.bytes
+  let first = reading.firstToken(from: range.lower)
+  let next = reading.firstToken(from: range.upper)
+  if next < reading.tokens.count, saysContention(bytes, reading.tokens[next].range.indices) {
+    return true
+  }
+  var index = first - 1
+  while index >= max(0, first - 4) {
+    let token = reading.tokens[index]
+    guard token.isWord else { return false }
+    if saysContention(bytes, token.range.indices) { return true }
+    index -= 1
+  }
+  return false
+}
+
+/// Lower case without "the" and the plural of the last word.
+private func foldedKey(_ label: String) -> String {
+  var key = asciiLowercased(label)
+  if key.hasPrefix("the ") { key = String(key.dropFirst(4)) }
+  if key.hasSuffix("s"), !key.hasSuffix("ss"), key.utf8.count > 4 { key = String(key.dropLast()) }
+  return key
+}
