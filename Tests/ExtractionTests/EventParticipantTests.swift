@@ -84,4 +84,24 @@ import Testing
       "[~Norlander] police arrested more than 100 [~Sudovians].",
       ["COERCE arrest: Norlander > Sudovians main"])
   }
+
+  @Test func takesThePersonBetweenTheCommas() {
+    expectEvents(
+      "The mayor of [#Dorn], [Ilse Brandt], resigned.", ["APPOINT resign: Ilse Brandt main"])
+    expectEvents(
+      "[Tomas Ruiz], a miner of [#Dorn], [#Estmark], resigned.",
+      ["APPOINT resign: Tomas Ruiz main"])
+  }
+
+  @Test func findsTheDeadBehindTheNoun() {
+    expectEvents(
+      "The death of pioneering geologist [Ilse Brandt] was announced by [@Norland].",
+      ["DISASTER death:  > Ilse Brandt main"])
+  }
+
+  @Test func readsAnObjectInApposition() {
+    expectEvents(
+      "[Ilse Brandt] endorsed her former rival, [Tomas Ruiz].",
+      ["SUPPORT endorse: Ilse Brandt > Tomas Ruiz main"])
+  }
 }

@@ -81,4 +81,22 @@ import Testing
     facts.quotes = [Quote(.direct, facts.article.text.range, sentence: 0)]
     #expect(findEvents(in: read(facts.article), of: facts).isEmpty)
   }
+
+  @Test func takesNobodysKillingInADisasterForHarmWithoutIntent() {
+    expectEvents(
+      "An earthquake struck [#Dorn] {on Monday=2024-05-13}. It killed twelve people in [#Dorn].",
+      ["DISASTER earthquake:  @Dorn {on Monday} [0, 1] main"])
+  }
+
+  @Test func namesTheLeadThatNoClassHolds() {
+    expectEvents(
+      "[Ilse Brandt] won a prize for her novel in [#Varna] {on Monday=2024-05-13}.",
+      ["OTHER -: Ilse Brandt @Varna {on Monday} main"])
+  }
+
+  @Test func leavesATimeOfSayingToTheSaying() {
+    expectEvents(
+      "[@Norland] said {on Monday=2024-05-13} that [@Sudovia] had attacked [#Dorn].",
+      ["ASSAULT attack: Sudovia > Dorn main"])
+  }
 }

@@ -20,10 +20,12 @@ extension Scene {
         let cost = cost(ofTimeAt: start..<token, for: trigger)
       else { continue }
       // A reference without days ("now", "recently") yields to any date.
-      let total = expression.days == nil ? cost + 30 : cost
+      let total = expression.days == nil ? cost + 6 : cost
       if best.map({ total < $0.cost }) ?? true { best = (total, time) }
     }
-    return best.flatMap { $0.cost <= 40 ? $0.time : nil }
+    // A sentence's only date reaches further than one of several.
+    let isOnly = Set(timeAt.filter { $0 >= 0 && facts.times[$0].days != nil }).count == 1
+    return best.flatMap { $0.cost <= (isOnly ? 40 : 26) ? $0.time : nil }
   }
 
   /// Tokens between, with a fee for each clause bound and verb on the way; nil for a time of saying.
@@ -34,17 +36,40 @@ extension Scene {
       ? trigger.span.upperBound..<time.lowerBound
       : min(time.upperBound, trigger.span.lowerBound)..<trigger.span.lowerBound
     if belongsToReport(time), !Cue.reports.contains(hash(trigger.head)) { return nil }
-    var cost = gap.count + (isBehind ? 0 : 4) + 10 * heads.count { gap.contains($0) }
+    if modifiesNoun(time), !time.contains(trigger.span.lowerBound - 1) { return nil }
+    var before = time.lowerBound - 1
+    if wordClass(before) == .preposition { before -= 1 }
+    // "findings published this month": the time belongs to the verb right before it.
+    let kind = wordClass(before)
+    let isOthers =
+      (kind == .participle || kind == .gerund || kind == .past && !trigger.isNoun)
+      && !trigger.span.contains(before)
+    if !isBehind, before <= tokens.lowerBound, wordClass(time.upperBound) == .comma || before < 0 {
+      // "On Tuesday, X, the mayor of Y, resigned": a time at the head is that of the main clause.
+      return 8 + (trigger.isNoun ? 10 : 6)
+        * gap.count { wordClass($0) == .past || wordClass($0) == .present }
+    }
+    var cost =
+      gap.count + (isBehind ? 0 : 4) + (isOthers ? 15 : 0) + 10 * heads.count { gap.contains($0) }
     for token in gap {
       switch wordClass(token) {
       case .comma: cost += 6
       case .colon, .that, .subordinator, .question: cost += 12
-      case .past, .present: cost += isTime(token) ? 0 : 8
+      case .past, .present, .gerund, .participle: cost += isTime(token) ? 0 : 8
       case .preposition where Cue.background.contains(hash(token)): cost += 12
       default: break
       }
     }
     return cost
+  }
+
+  /// "the party's 1996 nominee": a time inside a noun phrase says when nothing happened.
+  private func modifiesNoun(_ time: Range<Int>) -> Bool {
+    let before = wordClass(time.lowerBound - 1)
+    let after = wordClass(time.upperBound)
+    return (before == .possessive || before == .determiner || before == .adjective)
+      && (after == .noun || after == .adjective || after == .name)
+      && !heads.contains { $0 >= time.upperBound && $0 - time.upperBound < 3 }
   }
 
   /// "said on Tuesday", "announced Friday": the verb before the time only says.
@@ -64,6 +89,9 @@ extension Scene {
         isLocated(unit.phrase.lowerBound)
       else { continue }
       let isBehind = unit.core.lowerBound >= trigger.head
+      // "his counterpart in X called": the place belongs to the noun before it.
+      let holder = wordClass(unit.phrase.lowerBound - 2)
+      if !isBehind, holder == .noun || holder == .name { continue }
       let gap = isBehind ? trigger.head..<unit.core.lowerBound : unit.core.upperBound..<trigger.head
       let between = heads.count { gap.contains($0) && $0 != trigger.head }
       var cost = gap.count + (isBehind ? 0 : 6) + 15 * between

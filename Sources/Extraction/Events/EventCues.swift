@@ -34,6 +34,12 @@ enum Cue {
     prepared preparing hope hopes hoped hoping going slated about want wants wanted aim aims aimed
     decide decided decides agree agreed vow vowed pledge pledged promise promised poised likely ready
     """)
+  /// Nouns before "to" and a verb that leave open whether it was done.
+  static let intents = hashes(
+    """
+    resolution plan plans decision bid effort efforts attempt attempts proposal agreement bill order
+    motion move call calls threat threats pledge promise right power ability chance refusal
+    """)
   static let plannedNouns = hashes("planned upcoming scheduled forthcoming expected future next")
   static let possibleNouns = hashes(
     "possible potential proposed alleged fresh further any hypothetical threatened feared")
@@ -55,6 +61,15 @@ enum Cue {
     reported reporting add adds added state stated states declare declared declares claim claims
     claimed confirm confirmed confirms note noted notes according insist insisted explain explained
     reveal revealed disclose disclosed argue argued warn warned
+    """)
+
+  /// Verbs of speech and thought, which tell no happening of their own.
+  static let speech = hashes(
+    """
+    speak speaks spoke spoken speaking talk talks talked talking write writes wrote written writing
+    think thinks thought believe believes believed know knows knew want wants wanted hope hopes hoped
+    expect expects expected feel feels felt seem seems seemed appear appears appeared become became
+    remain remains remained include includes included mean means meant
     """)
 
   /// Verbs that only lend their subject to the noun behind them: "hold talks".
@@ -80,6 +95,18 @@ enum Cue {
   static let extremes = hashes("least most")
   /// Prepositions that tie a group to whom it belongs: "chiefs from X", "a camp for X".
   static let belonging = hashes("of from for")
+  /// Nouns for people and bodies that act, as heads of "Iranian officials", "NATO troops".
+  static let people = hashes(
+    """
+    official officials government forces force troops soldiers police officers army military navy rebels
+    militants leader leaders minister ministers president ambassador envoy envoys diplomats diplomat
+    authorities citizens nationals people civilians residents protesters workers journalists team company
+    companies firm party parties parliament lawmakers legislators senators court council ministry fighters
+    guerrillas militia militias militiamen delegation delegations counterpart counterparts refugees
+    migrants students representatives negotiators side sides groups group union unions chief chiefs head
+    heads members king queen prince chancellor premier secretary commander commanders general generals
+    tribes clans supporters activists prisoners detainees men women families
+    """)
   /// Words that point back to who is said to speak.
   static let backReferences = hashes("it they he she its their his her")
 

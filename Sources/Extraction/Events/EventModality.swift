@@ -48,7 +48,7 @@ extension Scene {
     while tokens.contains(verb), token - verb < 12 {
       let kind = wordClass(verb)
       if Cue.failures.contains(hash(verb)) { return .denied }
-      if Cue.plans.contains(hash(verb)) { return .planned }
+      if Cue.plans.contains(hash(verb)) || Cue.intents.contains(hash(verb)) { return .planned }
       if kind == .past { return nil }
       if kind == .participle, Cue.be.contains(hash(verb - 1)) { return nil }
       if kind == .modal || kind == .present || kind == .colon { return .planned }

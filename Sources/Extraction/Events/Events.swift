@@ -40,12 +40,27 @@ func findEvents(in reading: Reading, of facts: ArticleFacts) -> [EventMention] {
     if isNews { candidates += found } else { supporting += found }
     if isLead, let lead = scene.leadEvent(besides: found, in: facts) { leads.append(lead) }
   }
+  classHarm(&candidates)
   let clusters = mergeCandidates(candidates, supporting: supporting, of: facts)
   return selectEvents(clusters, leads: leads, of: facts, reading: reading)
 }
 
 /// How many sentences at the start may tell the news that no class holds.
 private let leadLength = 6
+
+/// "The quake killed ten": where an article tells of disasters and of no attack, nobody's killing is one.
+private func classHarm(_ candidates: inout [EventCandidate]) {
+  let disasters = candidates.count { $0.event.type == .disaster && $0.row.mode != "death" }
+  let attacks = candidates.count { $0.event.type == .assault && $0.row.mode != "kill" }
+  guard disasters > attacks else { return }
+  for index in candidates.indices
+  where candidates[index].row.mode == "kill" && candidates[index].event.sources.isEmpty {
+    candidates[index].event.type = .disaster
+    candidates[index].event.mode = "death"
+    candidates[index].row.mode = "death"
+    candidates[index].row.isGeneral = true
+  }
+}
 
 /// A mention of an event with what merging and choosing ask.
 struct EventCandidate {
@@ -128,6 +143,7 @@ extension Scene {
       event.modality = .happened
     }
     event.time = time(of: trigger, in: facts)
+    if event.modality == .happened, isAhead(event.time, facts) { event.modality = .planned }
     event.place = place(of: trigger, besides: sources + targets, in: facts)
     event.figures = self.figures(of: trigger, among: figures, isAlone: isAlone)
     guard stands(event, trigger, isBackground: background) else { return nil }
@@ -135,6 +151,14 @@ extension Scene {
     return EventCandidate(
       event: event, row: trigger.row, isBackground: background,
       isDefinite: trigger.isNoun && before == .determiner)
+  }
+
+  /// Whether a time lies wholly behind the publication date.
+  private func isAhead(_ time: Int?, _ facts: ArticleFacts) -> Bool {
+    guard let published = facts.article.published?.day,
+      let days = time.flatMap({ facts.times[$0].days })
+    else { return false }
+    return days.lowerBound > published
   }
 
   /// Whether an event has what its frame needs.
@@ -145,6 +169,12 @@ extension Scene {
       return frame.contains(.mutual) ? count >= 2 : !event.sources.isEmpty && !event.targets.isEmpty
     }
     let isWeak = frame.contains(.weak)
+    // "was met with applause" is no meeting, and a death is somebody's.
+    if trigger.isPassive, frame.contains(.mutual), event.type == .consult, count < 2 {
+      return false
+    }
+    if trigger.row.mode == "death", count == 0, event.figures.isEmpty { return false }
+    if isWeak, event.modality != .happened, count == 0 { return false }
     if frame.contains(.needsSource), event.sources.isEmpty, isWeak || event.targets.isEmpty {
       return false
     }

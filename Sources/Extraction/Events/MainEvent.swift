@@ -26,6 +26,7 @@ func selectEvents(
   let limit = min(mostEvents, 3 + facts.sentences.count / 3)
   var kept: [EventMention] = []
   for (place, index) in ranked.enumerated() {
+    if place > 0, isThin(clusters[index]) { continue }
     guard place == 0 || kept.count < limit && scores[index] > -4 && index < classed.count else {
       continue
     }
@@ -34,6 +35,14 @@ func selectEvents(
     kept.append(event)
   }
   return kept.sorted { $0.trigger < $1.trigger }
+}
+
+/// Whether a happening rests on one weak trigger late in the text, without two sides.
+private func isThin(_ cluster: EventCluster) -> Bool {
+  guard cluster.members.allSatisfy({ $0.row.frame.contains(.weak) }) else { return false }
+  let event = cluster.event
+  let hasSides = event.sources.count >= 2 || !event.sources.isEmpty && !event.targets.isEmpty
+  return !hasSides && event.evidence.count == 1 && (event.sentence > 4 || event.time == nil)
 }
 
 /// For each actor its share of the article's mentions of actors.

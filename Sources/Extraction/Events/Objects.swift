@@ -25,7 +25,9 @@ extension Scene {
           token += 1
           continue
         }
-        if accepts(preposition, trigger) { return index }
+        if accepts(preposition, trigger), !frame.contains(.mutual) || acts(units[index]) {
+          return index
+        }
         token = max(token + 1, units[index].phrase.upperBound)
         continue
       }
@@ -57,13 +59,21 @@ extension Scene {
       case .that: preposition = 0
       case .participle where wordClass(token - 1) == .comma: return nil
       case .question, .subordinator, .colon, .stop: return nil
-      case .comma where !isParenthesis(at: token): return nil
+      case .comma where !isParenthesis(at: token) && !isApposition(at: token): return nil
       case .conjunction where startsVerb(after: token): return nil
       default: break
       }
       token += 1
     }
     return nil
+  }
+
+  /// Whether a phrase's head may act: the name itself, or people or a body behind it.
+  private func acts(_ unit: Unit) -> Bool {
+    guard let head = unit.phrase.last, head >= unit.core.upperBound, wordClass(head) == .noun else {
+      return true
+    }
+    return Cue.people.contains(hash(head))
   }
 
   private func accepts(_ preposition: UInt32, _ trigger: Trigger) -> Bool {
@@ -94,6 +104,15 @@ extension Scene {
   /// A comma before a time, which closes again: "on Tuesday," or "in a statement,".
   private func isParenthesis(at comma: Int) -> Bool {
     comma + 1 < tokens.upperBound && isTime(comma + 1)
+  }
+
+  /// "endorsed his former rival, X": the name right behind the comma is the object's.
+  private func isApposition(at comma: Int) -> Bool {
+    guard comma + 1 < tokens.upperBound, wordClass(comma - 1) == .noun else { return false }
+    let index = unitAt[comma + 1 - tokens.lowerBound]
+    guard index >= 0 else { return false }
+    let after = wordClass(units[index].phrase.upperBound)
+    return units[index].core.lowerBound == comma + 1 && (after == .comma || after == .stop)
   }
 
   private func startsVerb(after conjunction: Int) -> Bool {

@@ -45,6 +45,7 @@ extension Scene {
     let owner = actors(ofFirst: owner(of: trigger.span.lowerBound))
     if frame.contains(.ofIsTarget) {
       if targets.isEmpty { targets = ofUnit.isEmpty ? owner : ofUnit }
+      if !ofUnit.isEmpty, sources.isEmpty { sources = owner.filter { !ofUnit.contains($0) } }
     } else {
       if sources.isEmpty { sources = owner }
       if sources.isEmpty { sources = ofUnit }
@@ -79,9 +80,17 @@ extension Scene {
 
   /// The unit of an "of" right behind a noun.
   private func directlyOf(_ token: Int) -> Int? {
-    guard hash(token) == Cue.of, token + 1 < tokens.upperBound else { return nil }
-    let index = unitAt[token + 1 - tokens.lowerBound]
-    return index >= 0 ? index : nil
+    // A pattern as "death of" has taken the preposition itself.
+    guard hash(token) == Cue.of || hash(token - 1) == Cue.of else { return nil }
+    var next = hash(token) == Cue.of ? token + 1 : token
+    while next < min(token + 7, tokens.upperBound) {
+      let index = unitAt[next - tokens.lowerBound]
+      if index >= 0 { return index }
+      // "the death of pioneering oceanographer X".
+      guard wordClass(next).isNominal || wordClass(next) == .gerund else { return nil }
+      next += 1
+    }
+    return nil
   }
 
   /// The light verb that a noun is the object of, or the passive one behind it.
@@ -117,7 +126,9 @@ extension Scene {
         return nil
       }
       switch wordClass(token) {
-      case .colon, .stop, .question, .subordinator, .past, .present, .modal: return nil
+      case .comma, .colon, .stop, .question, .subordinator, .past, .present, .modal, .auxiliary:
+        return nil
+      case .participle where wordClass(token - 1) != .conjunction: return nil
       default: token += 1
       }
     }

@@ -8,6 +8,7 @@ struct Scene {
   struct Unit {
     var mention: Int
     var actor: Int
+    var isPerson: Bool
     var core: Range<Int>
     /// Determiner, modifiers and head noun around the mention.
     var phrase: Range<Int>
@@ -79,7 +80,10 @@ func scene(
     let core = reading.tokens(in: mention.range, within: tokens)
     guard !core.isEmpty, !scene.units.contains(where: { $0.core.overlaps(core) }) else { continue }
     let phrase = scene.phrase(around: core)
-    scene.units.append(Scene.Unit(mention: index, actor: actor, core: core, phrase: phrase))
+    scene.units.append(
+      Scene.Unit(
+        mention: index, actor: actor, isPerson: mention.kind == .person, core: core, phrase: phrase)
+    )
   }
   scene.joinPhrases()
   scene.joinChains()

@@ -23,7 +23,25 @@ extension Scene {
         guard let other = finiteVerb(before: from) else { return nil }
         return isPassive(at: other) ? nil : subject(of: other, depth: depth + 1)
       }
-      if let opening = previousComma(before: from) { from = opening - 1 }
+      if var opening = previousComma(before: from) {
+        // "The governor of X, Ann Reed, declared": a lone person between the commas is the subject.
+        if let named = units.indices.last(where: {
+          !units[$0].isModifier && units[$0].isPerson && units[$0].phrase == opening + 1..<from
+        }) {
+          return named
+        }
+        // "X, a miner of Springfield, Ohio, resigned": a lone name belongs to the place before it.
+        if (opening + 1..<from).allSatisfy({ wordClass($0) == .name }), from - opening <= 3,
+          let outer = previousComma(before: opening)
+        {
+          opening = outer
+        }
+        from = opening - 1
+      }
+    case .dash where hasSpace(before: from):
+      let dash = (tokens.lowerBound..<from).last { wordClass($0) == .dash && hasSpace(before: $0) }
+      if let dash { from = dash - 1 }
+    case .closeBracket: from = opening(before: from) - 1
     default: break
     }
     let isFinite = wordClass(from) != .to && !(wordClass(verb) == .gerund && start == verb)

@@ -57,6 +57,9 @@ extension Scene {
         let next = wordClass(token + 1)
         if modifies, next == .noun || next == .name || next == .adjective { return false }
         if before == .determiner || before == .possessive { return false }
+        if kind == .gerund, before == .adjective { return false }
+        // "a parting shot": a noun of the same spelling.
+        if kind != .gerund, before == .gerund, wordClass(token - 2) == .determiner { return false }
       }
       return true
     case .noun, .fixedNoun:
@@ -175,6 +178,7 @@ extension Scene {
     guard kind == .participle || kind == .past else { return false }
     var before = token - 1
     while wordClass(before) == .adverb { before -= 1 }
+    if wordClass(before) == .adjective, wordClass(before - 1) == .auxiliary { before -= 1 }
     if wordClass(before) == .auxiliary { return Cue.be.contains(hash(before)) }
     return kind == .participle && wordClass(before) != .auxiliary
       && (hash(token + 1) == Cue.by || wordClass(before) == .noun || wordClass(before) == .name)
