@@ -73,11 +73,18 @@ private func letters(of string: String) -> String {
     })
 }
 
-/// Splits paragraphs into their parts; every other block stays whole.
+/// Splits paragraphs and captions into their parts; every other block stays whole.
 private func split(_ blocks: [Block], in text: UTF8Text) -> [Block] {
   var made: [Block] = []
   var paragraphs = 0
   for block in blocks {
+    if block.kind == .caption {
+      // What markup calls a caption often ends with its credit.
+      made += splitCredits(block.range, in: text).map {
+        Block($0.kind == .paragraph ? .caption : $0.kind, $0.range)
+      }
+      continue
+    }
     guard block.kind == .paragraph else {
       made.append(block)
       continue

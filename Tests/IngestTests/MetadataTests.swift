@@ -61,7 +61,7 @@ import Testing
       <meta property="article:published_time" content="2024-03-02T10:00:00Z">
       <meta property="og:site_name" content="Bay Post"><script>alert(1)</script></head>
       <body><nav>Home</nav><article><h1>Ferries stay</h1><p>The council <b>voted</b> on&nbsp;Friday
-      &amp; went home.</p><figure><figcaption>The pier.</figcaption></figure></article>
+      &amp; went home.</p><figure><figcaption>The pier. Photo: Bay Pool</figcaption></figure></article>
       <footer>Imprint</footer></body></html>
       """)
     #expect(article.published?.day.description == "2024-03-02")
@@ -71,6 +71,7 @@ import Testing
       article.blocks.map { "\($0.kind.rawValue): \(article.text[$0.range])" } == [
         "furniture: Home", "title: Ferries stay",
         "paragraph: The council voted on\u{A0}Friday & went home.", "caption: The pier.",
+        "credit: Photo: Bay Pool",
         "furniture: Imprint",
       ])
   }
