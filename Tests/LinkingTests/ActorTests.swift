@@ -90,6 +90,7 @@ struct ActorTests {
       names("c", .init("Supreme Court", kind: .organization, country: "DK")),
     ])
     #expect(corpus.value.actors.map(\.id.value) == ["supreme-court", "supreme-court-no"])
+    #expect(corpus.value.actors.map(\.mentions.count) == [2, 1])
   }
 
   @Test func countsAMisreadKindToTheOthers() {

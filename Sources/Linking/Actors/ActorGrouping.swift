@@ -5,7 +5,8 @@ import NewsModel
 /// 1. The desk's actors, by name or alias on the article's day.
 /// 2. The same gazetteer entry.
 /// 3. The same full name and kind; a name that each country has ("Supreme Court") needs the country.
-/// 4. A kind that one article in four or fewer gives a name is the others' kind misread.
+/// 4. A kind that fewer articles give a name of two words is the others' kind misread; of one word,
+///    where at most half as many do, and no gazetteer's entry is a person with an office.
 /// 5. Full names of persons that can be one name, on grounds where the match is weak.
 /// 6. Short names and acronyms that another article introduces, on grounds.
 ///
@@ -77,13 +78,18 @@ private func joinMisreadKinds(_ graph: inout ActorGraph) {
   }
   for key in holders.keys.sorted() where holders[key]!.count > 1 {
     let roots = Set(holders[key]!.map { graph.root(of: $0) })
-    let weighed = roots.map { ($0, graph.members(of: $0).count) }
-      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    // What the gazetteer knows is the major one, whatever the counts.
+    let weighed = roots.map { ($0, graph.members(of: $0).count) }.sorted { first, second in
+      let known = [first, second].map { graph.nodes[$0.0].entry == nil ? 1 : 0 }
+      return (known[0], second.1, first.0) < (known[1], first.1, second.0)
+    }
     guard let (major, count) = weighed.first else { continue }
+    let isLong = key.utf8.contains(UInt8(ascii: "-"))
     for (minor, few) in weighed.dropFirst() {
       let (kind, other) = (graph.nodes[major].kind, graph.nodes[minor].kind)
       guard kind != other, graph.nodes[minor].entry == nil else { continue }
-      if few * 3 <= count {
+      let isPerson = other == .person && !graph.nodes[minor].roleWords.isEmpty
+      if isLong || few * 2 <= count && !isPerson {
         graph.join(
           major, minor,
           why: "read as \(other.rawValue) in \(articles(few)) and as \(kind.rawValue) in \(count)")

@@ -29,10 +29,16 @@ func actorNodes(of facts: [ArticleFacts], curated: [CuratedActor]) -> [ActorNode
   var nodes: [ActorNode] = []
   for (index, article) in facts.enumerated() {
     let day = article.article.published?.day
+    let home = mainCountry(of: article)
     for (local, actor) in article.actors.enumerated() {
       var node = node(of: actor, pool: &pool)
       node.article = index
       node.local = local
+      if node.countries.isEmpty, node.kind == .organization,
+        (node.full + node.short).contains(where: isGeneric), let home
+      {
+        node.countries = [home]
+      }
       (node.curated, node.barred) = aliases.actor(
         of: actor, forms: node.full + node.short, on: day)
       nodes.append(node)
@@ -47,6 +53,19 @@ func actorNodes(of facts: [ArticleFacts], curated: [CuratedActor]) -> [ActorNode
     nodes.append(node)
   }
   return nodes
+}
+
+/// The country that an article names most, at least twice: that of a parliament or court without one.
+private func mainCountry(of facts: ArticleFacts) -> String? {
+  var counts: [String: Int] = [:]
+  for mention in facts.mentions {
+    guard let actor = mention.actor, facts.actors[actor].kind != .person,
+      let country = facts.actors[actor].country
+    else { continue }
+    counts[country, default: 0] += 1
+  }
+  let best = counts.min { ($1.value, $0.key) < ($0.value, $1.key) }
+  return best.flatMap { $0.value >= 2 ? $0.key : nil }
 }
 
 private func node(of actor: LocalActor, pool: inout NamePool) -> ActorNode {

@@ -22,9 +22,10 @@ struct EventGroup {
 ///
 /// 1. Within an article, mentions of one class whose participants overlap and whose times agree.
 /// 2. Articles on one happening by their words (`groupCoverage`): the main mention that most of them
-///    share is their main event; each joins it with the mention of its own that agrees best. A
-///    mention agrees where its class is of the same family or a participant is the same, and neither
-///    time nor every participant contradicts it.
+///    share is their main event; each joins it with its main mention, or with another that agrees well,
+///    else by its words alone, which is said. A mention agrees where its class is of the same family or
+///    a participant that is no country is the same, and neither time nor every participant
+///    contradicts it. An article whose main mention is of another day keeps its own event.
 /// 3. Across all articles, mentions of one class and day with a participant in common, and with
 ///    places that do not differ; two countries alone are not enough without the same mode.
 ///
@@ -35,7 +36,7 @@ struct EventGroup {
 func groupEvents(_ nodes: [EventNode], coverage: Coverage, countries: Set<Int>) -> [EventGroup] {
   var links = Links(count: nodes.count)
   joinWithinArticles(nodes, &links)
-  let (mains, byWords) = joinByCoverage(nodes, coverage, &links)
+  let (mains, byWords) = joinByCoverage(nodes, coverage, countries, &links)
   joinAcross(nodes, countries: countries, &links)
   var groups: [Int: EventGroup] = [:]
   for index in nodes.indices {
@@ -126,11 +127,13 @@ private func joinWithinArticles(_ nodes: [EventNode], _ links: inout Links) {
 }
 
 /// How well two mentions agree; nil where they contradict each other or share nothing.
-private func agreement(_ a: EventNode, _ b: EventNode) -> Int? {
+private func agreement(_ a: EventNode, _ b: EventNode, _ countries: Set<Int>) -> Int? {
   guard timesAgree(a.days, b.days) else { return nil }
   let shared = Set(a.participants).intersection(b.participants).count
   let sameFamily = family(of: a.type) == family(of: b.type)
-  guard sameFamily || shared > 0 else { return nil }
+  // A country in common says little: half of the world's news has it.
+  let named = Set(a.participants).intersection(b.participants).subtracting(countries).count
+  guard sameFamily || named > 0 else { return nil }
   if !a.participants.isEmpty, !b.participants.isEmpty, shared == 0,
     a.place != b.place || a.place == nil,
     a.mode != b.mode || a.mode == nil
@@ -148,7 +151,7 @@ private func agreement(_ a: EventNode, _ b: EventNode) -> Int? {
 /// Returns each article's main mention, and for articles without any mention one of the event that
 /// their words put them with.
 private func joinByCoverage(
-  _ nodes: [EventNode], _ coverage: Coverage, _ links: inout Links
+  _ nodes: [EventNode], _ coverage: Coverage, _ countries: Set<Int>, _ links: inout Links
 ) -> (mains: [Int?], byWords: [(article: Int, node: Int)]) {
   var mains = [Int?](repeating: nil, count: coverage.happenings.count)
   var ofArticle = [[Int]](repeating: [], count: mains.count)
@@ -163,24 +166,30 @@ private func joinByCoverage(
     let candidates = articles.compactMap { mains[$0] }
     let central = candidates.max { first, second in
       let (a, b) = (
-        support(of: first, among: articles, ofArticle, nodes),
-        support(of: second, among: articles, ofArticle, nodes)
+        support(of: first, among: articles, ofArticle, nodes, countries),
+        support(of: second, among: articles, ofArticle, nodes, countries)
       )
       return (a, second) < (b, first)
     }
     guard let central else { continue }
     for article in articles where mains[article] != central {
+      let own = mains[article]
+      if let own, !timesAgree(nodes[own].days, nodes[central].days) { continue }
+      // The main mention itself where it agrees, else one that agrees well.
+      let agreeing = ofArticle[article].compactMap { index in
+        agreement(nodes[index], nodes[central], countries).map { (index, $0) }
+      }
+      let best =
+        agreeing.first { $0.0 == own }
+        ?? agreeing.filter { $0.1 >= 4 }.max { ($0.1, $1.0) < ($1.1, $0.0) }
       let why = "the articles share their rare words"
-      let best = ofArticle[article].map { ($0, agreement(nodes[$0], nodes[central])) }
-        .filter { $0.1 != nil }
-        .max {
-          ($0.1!, nodes[$0.0].isMain ? 1 : 0, $1.0) < ($1.1!, nodes[$1.0].isMain ? 1 : 0, $0.0)
-        }
       if let best,
-        links.join(central, best.0, nodes, why: why + agreementWords(nodes[central], nodes[best.0]))
+        links.join(
+          central, best.0, nodes, why: why + agreementWords(nodes[central], nodes[best.0]))
       {
         mains[article] = best.0
-      } else if mains[article] == nil {
+      } else {
+        mains[article] = nil
         byWords.append((article, central))
       }
     }
@@ -200,10 +209,12 @@ private func agreementWords(_ a: EventNode, _ b: EventNode) -> String {
 
 /// How many articles have a mention that agrees, weighed by how well.
 private func support(
-  of main: Int, among articles: [Int], _ ofArticle: [[Int]], _ nodes: [EventNode]
+  of main: Int, among articles: [Int], _ ofArticle: [[Int]], _ nodes: [EventNode],
+  _ countries: Set<Int>
 ) -> Int {
   articles.prefix(40).reduce(0) { sum, article in
-    sum + (ofArticle[article].compactMap { agreement(nodes[main], nodes[$0]) }.max() ?? 0)
+    sum
+      + (ofArticle[article].compactMap { agreement(nodes[main], nodes[$0], countries) }.max() ?? 0)
   }
 }
 

@@ -87,7 +87,13 @@ func identifier(
   _ group: EventGroup, _ ground: EventGround, taken: Set<String>
 ) -> EventID {
   let time = group.pinned.map { $0.description } ?? eventTime(of: group, ground)?.value ?? "undated"
-  let base = EventID(slugging: "\(slug(group.title ?? "event")) \(time)").value
+  let words = slug(group.title ?? "event").split(separator: "-")
+  var title = words.first.map(String.init) ?? "event"
+  // Sixty bytes, so that the day always fits into an id's eighty.
+  for word in words.dropFirst() where title.utf8.count + word.utf8.count < 60 {
+    title += "-" + word
+  }
+  let base = EventID(slugging: "\(title) \(time)").value
   if !taken.contains(base) { return EventID(unchecked: base) }
   return EventID(unchecked: (2...).lazy.map { "\(base)-\($0)" }.first { !taken.contains($0) }!)
 }
@@ -135,8 +141,8 @@ private func event(from group: EventGroup, _ ground: EventGround) -> Event {
   let mains = nodes.filter { group.main.contains($0.article) }
   let typed = mains.isEmpty ? nodes : mains
   var made = Event(
-    id: group.id!, title: group.title ?? "", type: mostCommon(typed.map(\.type)) ?? .other,
-    mode: mostCommon(typed.compactMap(\.mode)))
+    id: group.id!, title: group.title ?? "", type: mostCommon(typed.map(\.type)) ?? .other)
+  made.mode = mostCommon(typed.filter { $0.type == made.type }.compactMap(\.mode))
   made.modality =
     mostCommon(typed.map(\.modality.rawValue))
     .flatMap { EventMention.Modality(rawValue: $0) } ?? .happened
@@ -206,7 +212,7 @@ private func why(_ group: EventGroup, _ event: Event, _ ground: EventGround) -> 
   if group.nodes.isEmpty { lines.append("no event was read in any of them") }
   for article in group.nodes.isEmpty ? [] : group.byWords {
     lines.append(
-      "“\(ground.facts[article].article.id)” is here by its words alone; no event was read in it")
+      "“\(ground.facts[article].article.id)” is here by its words alone: no mention in it agrees")
   }
   return lines
 }

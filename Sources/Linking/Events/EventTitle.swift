@@ -4,6 +4,7 @@ import NewsModel
 ///
 /// - Both sides do it: "A and B: talks in C".
 /// - One does it to another: "A: arrest of B in C"; without the doer "Arrest of B in C".
+/// - No class: the headline of the first report, verbatim.
 /// - Nobody is named: "Earthquake in C"; without a place either, the headline of the first report.
 ///
 /// At most two names a side. The place is left out where it is one of them.
@@ -11,6 +12,7 @@ func eventTitle(
   sources: [String], targets: [String], type: EventType, mode: String?, place: String?,
   headline: String?
 ) -> String {
+  if type == .other, mode == nil, let headline { return headline }
   let words =
     mode.flatMap { modeWords["\(type.rawValue) \($0)"] ?? modeWords[$0] }
     ?? typeWords[type]!
