@@ -43,6 +43,10 @@ evaluate: packages
 	@$(SWIFT) build -c release --product readout-evaluate $(FLAGS)
 	@.build/release/readout-evaluate all $(ARGS)
 
+## Makes the gazetteers that the Knowledge target embeds (see Scripts/make-knowledge).
+knowledge:
+	@python3 Scripts/make-knowledge
+
 ## Trains the weights that the Knowledge target embeds.
 model: packages
 	@$(SWIFT) build -c release --product readout-train $(FLAGS)

@@ -29,6 +29,9 @@ import Testing
     ("Talks with [#Tokyo] failed.", "japan: Tokyo (metonym)"),
     ("[#Tokyo], for its part, rejected this.", "japan: Tokyo (metonym)"),
     ("[#Tokyo] has repeatedly warned of this.", "japan: Tokyo (metonym)"),
+    ("The first flight between [#Tokyo] and the island left.", "tokyo: Tokyo"),
+    ("[#Tokyo]'s position is known.", "japan: Tokyo (metonym)"),
+    ("[#Tokyo]'s parks are green.", "tokyo: Tokyo"),
     ("[#Brussels] announced new rules.", "european-union: Brussels (metonym)"),
     ("They met in [#Tokyo] on Monday.", "tokyo: Tokyo"),
     ("She flew to [#Tokyo] later.", "tokyo: Tokyo"),
@@ -90,6 +93,13 @@ import Testing
   ])
   func shortFormsOfAnOrganizationAreOne(marked: String, lines: [String]) {
     #expect(ActorsFixture(marked).lines == lines)
+  }
+
+  @Test func anOrganizationsNounInsideALongerPhraseIsNotIt() {
+    let fixture = ActorsFixture(
+      "The [@Kestrel School] opened. The school board met, the school-age rose. The school shut.")
+    #expect(fixture.lines == ["kestrel-school: Kestrel School, school (short)"])
+    #expect(fixture.mentions.map(\.range.start) == [4, 74])
   }
 
   @Test func namesOfManyCountriesNeedTheirCountry() {

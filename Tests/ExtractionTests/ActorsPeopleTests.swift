@@ -88,6 +88,15 @@ import Testing
     #expect(fixture.lines == ["ada-cole: Ada Cole", "grx: GRX"])
   }
 
+  @Test(arguments: [
+    ("[Sora Nam]-il spoke.", "sora-nam-il: Sora Nam-il"),
+    ("[Prem Chan]-o-cha spoke.", "prem-chan-o-cha: Prem Chan-o-cha"),
+    ("[Dana Reed]-led talks failed.", "dana-reed: Dana Reed"),
+  ])
+  func aHyphenDoesNotEndAName(marked: String, line: String) {
+    #expect(ActorsFixture(marked).lines == [line])
+  }
+
   @Test func evidenceSaysWhyNamesWereJoined() {
     let fixture = ActorsFixture("[Mara Lindqvist] arrived. [Lindqvist] spoke.")
     #expect(fixture.actors[0].evidence == ["“Lindqvist” is part of the name “Mara Lindqvist”"])

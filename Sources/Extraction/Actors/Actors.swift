@@ -82,9 +82,14 @@ private func localActor(
     count += 1
   }
   var spellings: [String] = []
+  var seen: [WordKey] = []
   for found in gathered.names {
     let mention = table.found[found].mention
     guard mention.form == .name, mention.kind != .group || gathered.kind == .group else { continue }
+    // `US` and `U.S.` have one key and differ in length; most spellings need not be read again.
+    let spelling = table.found[found].whole &+ UInt64(mention.range.count)
+    guard !seen.contains(spelling) else { continue }
+    seen.append(spelling)
     let text = oneLine(reading.text[mention.range])
     if !spellings.contains(text) { spellings.append(text) }
   }

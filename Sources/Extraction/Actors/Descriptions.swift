@@ -108,12 +108,20 @@ private func described(
 }
 
 extension Reading {
-  /// Whether a small word says what a person or an organization is, and no other such word follows.
+  /// Whether a word says what a person or an organization is, and the phrase ends with it.
+  ///
+  /// `the school` is one; `the school board`, `the school-age` and `the head of` are not.
   fileprivate func isRoleOrBody(_ index: Int, _ limit: Int) -> Bool {
+    guard isNoun(index) else { return false }
+    guard index + 1 < limit else { return true }
+    let next = tokens[index + 1]
+    if isByte(index + 1, "-"), !next.flags.contains(.spaceBefore) { return false }
+    return !next.isWord || !isNoun(index + 1) && key(index + 1) != Lexemes.of
+  }
+
+  private func isNoun(_ index: Int) -> Bool {
     guard tokens[index].isWord else { return false }
-    let wanted: WordFlags = [.role, .organizationWord]
-    guard !flags(index).isDisjoint(with: wanted) else { return false }
-    guard index + 1 < limit, tokens[index + 1].isWord else { return true }
-    return flags(index + 1).isDisjoint(with: wanted)
+    if flags(index).contains(.role) { return true }
+    return !tokens[index].isCapitalized && Lexemes.bodies.contains(key(index))
   }
 }

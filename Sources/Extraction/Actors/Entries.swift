@@ -161,12 +161,15 @@ private func isActing(_ name: FoundName, in reading: Reading) -> Bool {
   func byte(_ index: Int) -> UInt8 { reading.text.bytes[tokens[index].range.lower] }
   let before = first > 0 ? key(first - 1) : 0
   if Lexemes.locative.contains(before) { return false }
-  if Lexemes.partner.contains(before) { return true }
+  if Lexemes.partner.contains(before) {
+    // `flights between Lima and ...`: only what states have stands between governments.
+    if hasStateNoun(before: first - 1), !isInList(end) { return true }
+  }
   guard end < tokens.count else { return false }
   // `Washington-Beijing talks`, `talks between Washington and Beijing`
-  if Lexemes.stateNouns.contains(key(end)) { return true }
+  if Lexemes.seatNouns.contains(key(end)) { return before != Lexemes.and }
   if tokens[end].kind == .possessive {
-    return end + 1 < tokens.count && Lexemes.stateNouns.contains(key(end + 1))
+    return end + 1 < tokens.count && Lexemes.seatNouns.contains(key(end + 1))
   }
   // `Beijing, in turn, said`
   var verb = end
@@ -187,6 +190,16 @@ private func isActing(_ name: FoundName, in reading: Reading) -> Bool {
     guard Lexemes.beforeVerbs.contains(word) || endsInLy(index) else { return false }
   }
   return false
+
+  /// Whether one of the three words before is what governments have with each other.
+  func hasStateNoun(before index: Int) -> Bool {
+    (max(0, index - 3)..<index).contains { Lexemes.dealings.contains(key($0)) }
+  }
+
+  /// Whether the name is one of places: `and Oslo (OSL)`, `Oslo, Bergen`.
+  func isInList(_ end: Int) -> Bool {
+    end < tokens.count && byte(end) == UInt8(ascii: "(")
+  }
 
   func endsInLy(_ index: Int) -> Bool {
     let upper = tokens[index].range.upper

@@ -77,11 +77,37 @@ enum Lexemes {
   /// Prepositions that make a seat's name a place.
   static let locative = keys(
     "in at near outside inside around across to into through throughout over above via within from")
+  /// What a capital's name before it makes a government's.
+  static let seatNouns = keys(
+    """
+    officials readout statement policy policies leadership diplomats intention intentions stance
+    position ambitions claims claim relations ties sanctions allies rivals demands decision response
+    refusal warning threat threats support foreign
+    """)
+  /// What governments have with each other.
+  static let dealings = keys(
+    """
+    talks talk relations relationship ties tension tensions dialogue agreement agreements deal deals
+    treaty alliance cooperation negotiations negotiate negotiating war conflict dispute disputes
+    communication communications pressure sanctions contact contacts partnership pact truce row
+    rift standoff rivalry diplomacy links accord alliance trade lines
+    """)
+  static let and = wordKey(of: "and")
   /// Prepositions that take a partner.
   static let partner = keys("with between against toward towards by and versus vs")
 
   static let generalOrganizations = keys(
     "company firm group organization organisation agency party bloc alliance union corporation")
+  /// Nouns that stand for an organization by themselves.
+  static let bodies = keys(
+    """
+    company firm group organization organisation agency party bloc alliance union corporation ministry
+    department commission committee council bureau office board court parliament congress senate
+    assembly army navy force police guard corps brigade movement federation confederation league
+    association foundation institute center centre university college school academy hospital bank
+    fund network club church embassy consulate mission authority administration tribunal secretariat
+    directorate institution coalition front society chamber exchange cartel airline newspaper
+    """)
 
   static let pronouns: [WordKey: Pronoun] = [
     wordKey(of: "he"): .he, wordKey(of: "him"): .he, wordKey(of: "his"): .he,

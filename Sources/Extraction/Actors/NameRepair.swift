@@ -19,7 +19,9 @@ func repair(_ names: [FoundName], in reading: Reading) -> [FoundName] {
     }
     if name.isPerson {
       for part in withoutTitle(name, in: reading) {
-        result += withoutBody(hyphenated(part, in: reading), in: reading)
+        // Twice, for `Chan-o-cha`.
+        let whole = hyphenated(hyphenated(part, in: reading), in: reading)
+        result += withoutBody(whole, in: reading)
       }
     } else {
       result.append(grown(name, in: reading) ?? cut(name, in: reading) ?? name)
