@@ -6,7 +6,7 @@ SITE ?= .
 FLAGS := --explicit-target-dependency-import-check error
 READOUT := .build/release/readout
 
-.PHONY: site build test check format lint packages bench evaluate model
+.PHONY: site build test check format lint packages bench evaluate knowledge model
 
 ## Builds the tool, then the site of SITE (this folder's own seeds/ unless told).
 site: build

@@ -26,6 +26,7 @@ private func meanings(_ name: String) -> [String] {
 
   @Test func aCapitalIsACityThatMayStandForItsCountry() {
     #expect(meanings("Beijing") == ["city:1816670 name", "country:CN seat"])
+    #expect(meanings("Washington DC") == ["city:4140963 alias", "country:US seat"])
     #expect(meanings("Brussels").contains("org:eu seat"))
   }
 

@@ -80,6 +80,7 @@ func takeApart(_ mention: Mention, _ tokens: Range<Int>, in reading: Reading) ->
   if mention.kind != .person, let first = words.first?.token,
     let match = reading.longestEntry(at: first, before: tokens.upperBound),
     match.tokens.upperBound == tokens.upperBound
+      || match.tokens.upperBound == tokens.upperBound - 1 && words.last?.key == Lexemes.region
   {
     name.entries = match.entries
   }

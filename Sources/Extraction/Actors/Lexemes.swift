@@ -7,6 +7,7 @@ enum Lexemes {
   static let it = wordKey(of: "it")
   static let they = wordKey(of: "they")
   static let to = wordKey(of: "to")
+  static let region = wordKey(of: "region")
   /// Offices that are surnames here and there and yet stand before names.
   static let offices = keys(
     """
