@@ -104,4 +104,10 @@ import Testing
       "[Ilse Brandt] endorsed her former rival, [Tomas Ruiz].",
       ["SUPPORT endorse: Ilse Brandt > Tomas Ruiz main"])
   }
+
+  @Test func takesTheCityAndNotItsNation() {
+    expectEvents(
+      "The [~Norlander] city of [#Varna] banned [@Estmark] from the fair.",
+      ["COERCE ban: Varna > Estmark main"])
+  }
 }

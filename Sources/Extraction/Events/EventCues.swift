@@ -107,6 +107,12 @@ enum Cue {
     heads members king queen prince chancellor premier secretary commander commanders general generals
     tribes clans supporters activists prisoners detainees men women families
     """)
+  /// Nouns for places that their own name follows: "the city of X".
+  static let regions = hashes(
+    """
+    city town village state province region district county island capital territory municipality
+    republic kingdom commonwealth port
+    """)
   /// Words that point back to who is said to speak.
   static let backReferences = hashes("it they he she its their his her")
 

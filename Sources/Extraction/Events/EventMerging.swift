@@ -145,10 +145,16 @@ extension EventCluster {
 
 extension EventMention {
   /// Takes from another mention of the happening what this one lacks.
+  ///
+  /// Participants come only from close by, or from one that shares a participant.
   fileprivate mutating func fill(from other: EventMention) {
-    if sources.isEmpty, !other.sources.contains(where: targets.contains) { sources = other.sources }
-    if targets.isEmpty { targets = other.targets.filter { !sources.contains($0) } }
+    let own = Set(sources + targets)
+    let isClose =
+      abs(sentence - other.sentence) <= 2 || !own.isDisjoint(with: other.sources + other.targets)
     if place == nil { place = other.place }
     if time == nil { time = other.time }
+    guard isClose else { return }
+    if sources.isEmpty, !other.sources.contains(where: targets.contains) { sources = other.sources }
+    if targets.isEmpty { targets = other.targets.filter { !sources.contains($0) } }
   }
 }

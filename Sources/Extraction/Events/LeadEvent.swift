@@ -43,7 +43,8 @@ extension Scene {
     case .past, .present: return true
     case .participle, .base, .gerund:
       let before = wordClass(verbGroupStart(of: token))
-      return before == .auxiliary || before == .modal
+      return (before == .auxiliary || before == .modal)
+        && wordClass(verbGroupStart(of: token) - 1) != .to
     default: return false
     }
   }

@@ -14,9 +14,17 @@ extension Scene {
     let frame = trigger.row.frame
     var sides = trigger.isNoun ? sidesOfNoun(trigger) : sidesOfVerb(trigger)
     if frame.contains(.undergone) { sides = ([], sides.sources + sides.targets) }
-    if frame.contains(.targetless) { sides.targets = [] }
+    if frame.contains(.targetless) || frame.contains(.harms) && isDisaster(trigger) {
+      sides.targets = []
+    }
     sides.targets.removeAll { sides.sources.contains($0) }
     return sides
+  }
+
+  /// A disaster strikes places, which are told apart; only its dead are targets.
+  private func isDisaster(_ trigger: Trigger) -> Bool {
+    trigger.row.type == "DISASTER" && !trigger.row.frame.contains(.undergone)
+      && !trigger.row.frame.contains(.ofIsTarget)
   }
 
   private func sidesOfVerb(_ trigger: Trigger) -> (sources: [Int], targets: [Int]) {

@@ -78,6 +78,8 @@ func scene(
     let mention = facts.mentions[index]
     guard let actor = mention.actor, mention.kind != .other else { continue }
     let core = reading.tokens(in: mention.range, within: tokens)
+    // "his critics": the critics act, not he.
+    if mention.form == .pronoun, tagging.classes[core.lowerBound] == .determiner { continue }
     guard !core.isEmpty, !scene.units.contains(where: { $0.core.overlaps(core) }) else { continue }
     let phrase = scene.phrase(around: core)
     scene.units.append(

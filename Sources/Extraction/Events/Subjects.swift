@@ -59,7 +59,13 @@ extension Scene {
       let index = unitAt[token - tokens.lowerBound]
       if index >= 0 {
         let before = chainStart(of: index) - 1
-        guard isPreposition(before) else { return first(ofChain: units[index].chain) }
+        guard isPreposition(before) else {
+          // "the Norlander city of Dorn": the city acts, and its nation only tells which.
+          let head = units[index].phrase.upperBound - 1
+          let named = fallback.flatMap { units[$0].phrase.lowerBound == head + 2 ? $0 : nil }
+          if let named, Cue.regions.contains(hash(head)), hash(head + 1) == Cue.of { return named }
+          return first(ofChain: units[index].chain)
+        }
         if Cue.belonging.contains(hash(before)), fallback == nil {
           fallback = first(ofChain: units[index].chain)
         }
