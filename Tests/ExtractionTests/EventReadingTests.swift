@@ -99,4 +99,10 @@ import Testing
       "[@Norland] said {on Monday=2024-05-13} that [@Sudovia] had attacked [#Dorn].",
       ["ASSAULT attack: Sudovia > Dorn main"])
   }
+
+  @Test func takesNoParticipleBeforeANounForADeed() {
+    expectEvents(
+      "[@Norland] has been guarding captured fighters of [@Sudovia] in [#Dorn].",
+      ["OTHER -: Norland @Dorn main"])
+  }
 }

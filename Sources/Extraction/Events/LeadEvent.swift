@@ -36,7 +36,9 @@ extension Scene {
 
   /// A finite verb that does more than say; forms of "be" and "have" alone tell no happening.
   private func isFinite(_ token: Int) -> Bool {
-    guard !Cue.reports.contains(hash(token)), !Cue.speech.contains(hash(token)) else {
+    guard wordClass(token - 1) != .dash, !Cue.reports.contains(hash(token)),
+      !Cue.speech.contains(hash(token))
+    else {
       return false
     }
     switch wordClass(token) {

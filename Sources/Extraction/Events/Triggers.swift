@@ -46,6 +46,8 @@ extension Scene {
     switch part {
     case .verb:
       guard kind.isVerb else { return false }
+      // "a state-sponsored fund": half of a compound.
+      if before == .dash, !hasSpace(before: token) { return false }
       // "the arrested men", "wounded soldiers": a participle that modifies a noun.
       if kind == .participle || kind == .gerund || kind == .past {
         var outer = token - 1
@@ -58,6 +60,10 @@ extension Scene {
         if modifies, next == .noun || next == .name || next == .adjective { return false }
         if before == .determiner || before == .possessive { return false }
         if kind == .gerund, before == .adjective { return false }
+        // "guarding captured fighters", "related to alleged abuse".
+        if kind != .gerund, before == .gerund || before == .to, wordClass(token + 1).isNominal {
+          return false
+        }
         // "a parting shot": a noun of the same spelling.
         if kind != .gerund, before == .gerund, wordClass(token - 2) == .determiner { return false }
       }
@@ -181,7 +187,8 @@ extension Scene {
     if wordClass(before) == .adjective, wordClass(before - 1) == .auxiliary { before -= 1 }
     if wordClass(before) == .auxiliary { return Cue.be.contains(hash(before)) }
     return kind == .participle && wordClass(before) != .auxiliary
-      && (hash(token + 1) == Cue.by || wordClass(before) == .noun || wordClass(before) == .name)
+      && (hash(token + 1) == Cue.by && wordClass(token + 2) != .gerund
+        || wordClass(before) == .noun || wordClass(before) == .name)
   }
 
   /// The first token of the verb group that ends at a verb: auxiliaries, modals and adverbs.
