@@ -70,14 +70,8 @@ extension QuoteContext {
       .filter { seen.insert($0).inserted }
   }
 
-  /// Whether the quotation that opens at a token stands in the paragraph of what is before it, or
-  /// is a whole paragraph.
-  private func mayFollow(_ open: Int) -> Bool {
-    guard open > 0 else { return false }
-    if block(of: open) == block(of: open - 1) { return true }
-    let close = quotations[Int(quotationAt[open])].close
-    return close + 1 >= reading.tokens.count || block(of: close + 1) != block(of: open)
-  }
+  /// Whether a token stands in the paragraph of the one before it.
+  private func mayFollow(_ open: Int) -> Bool { open > 0 && block(of: open) == block(of: open - 1) }
 
   package func observeEnd(
     _ end: Int, from start: Int, of cue: Int, _ features: inout QuoteFeatures

@@ -47,16 +47,20 @@ extension QuoteContext {
   /// The opening mark of a quotation that started in an earlier sentence of the block.
   private func openBefore(_ start: Int) -> Int? {
     guard quotationAt[start] >= 0 else { return nil }
-    var found = quotations[Int(quotationAt[start])]
-    guard found.open < start else { return nil }
-    // Paragraphs before this one that the quotation runs through.
-    while let before = quotations.firstIndex(where: { $0.next == quotationAtIndex(found.open) }) {
-      found = quotations[before]
-    }
-    return found.open
+    let open = quotations[Int(quotationAt[start])].open
+    return open < start ? open : nil
   }
 
-  private func quotationAtIndex(_ open: Int) -> Int { Int(quotationAt[open]) }
+  /// Where the quotation that opens at a token started, paragraphs before it perhaps.
+  func firstOpening(_ open: Int) -> Int {
+    var first = open
+    while let index = quotation(openingAt: first),
+      let before = quotations.firstIndex(where: { $0.next == index })
+    {
+      first = quotations[before].open
+    }
+    return first
+  }
 
   private func isBareStart(_ index: Int) -> Bool {
     let kind = tagging.classes[index]

@@ -83,6 +83,19 @@ package struct QuoteContext: Sendable {
     return quotations[found]
   }
 
+  /// Whether a quotation is the title of a work: every longer word in capitals.
+  func isTitle(_ quotation: Quotation) -> Bool {
+    quotation.tokens.allSatisfy { index in
+      let token = reading.tokens[index]
+      return !token.isWord || token.isCapitalized || token.range.count < 4
+    }
+  }
+
+  /// Whether a quotation stands in a sentence or right before it.
+  func hasMarks(_ sentence: Range<Int>) -> Bool {
+    sentence.contains { quotationAt[$0] >= 0 } || quotation(closingBefore: sentence) != nil
+  }
+
   /// Whether a conjunction or a comma stands right before a token.
   func isJoined(_ index: Int) -> Bool {
     kind(index - 1) == .conjunction || kind(index - 1) == .comma

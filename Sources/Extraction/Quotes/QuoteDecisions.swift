@@ -33,11 +33,12 @@ struct AttributionReader {
   mutating func attributions(in sentence: Range<Int>) -> [Attribution] {
     var found: [Attribution] = []
     var doubtful: [(cue: Int, score: Int)] = []
+    let threshold = context.hasMarks(sentence) ? 0 : cueThreshold
     for cue in context.cueCandidates(in: sentence) {
       features.reset()
       context.observeCue(cue, &features)
       let score = model.score(features)
-      if score > cueThreshold {
+      if score > threshold {
         if let attribution = attribution(of: cue, score: score) { found.append(attribution) }
       } else if score > quotedCueThreshold
         || score > openingCueThreshold && context.quotation(openingWith: cue) != nil
@@ -56,7 +57,7 @@ struct AttributionReader {
     for token in sentence where context.tagging.classes[token] == .openQuote {
       guard let index = context.quotation(openingAt: token) else { continue }
       let quoted = context.quotations[index]
-      guard quoted.isClosed, quoted.close - quoted.open > 2,
+      guard quoted.isClosed, quoted.close - quoted.open > 2, !context.isTitle(quoted),
         !found.contains(where: { $0.content.overlaps(quoted.tokens) })
       else { continue }
       for (cue, score) in ranked where !quoted.tokens.contains(cue) || cue == token + 1 {
@@ -94,7 +95,8 @@ struct AttributionReader {
       if score > end.score { end = (candidate, score) }
     }
     guard end.at > best.start else { return nil }
-    let content = best.start..<end.at
+    let first = best.start < cue ? context.firstOpening(best.start) : best.start
+    let content = first..<end.at
     return Attribution(
       cue: cue, content: content, speaker: speaker(of: cue, content: content), score: score)
   }
@@ -115,8 +117,9 @@ struct AttributionReader {
   }
 }
 
-/// In units of a weight; above it precision rises and fewer indirect quotes are found.
-let cueThreshold = 0
+/// In units of a weight; above it precision rises and fewer indirect quotes are found. A sentence
+/// with quotation marks needs none.
+let cueThreshold = 5
 
 /// The same for a cue beside a quotation that no other cue explains.
 let quotedCueThreshold = -40

@@ -14,7 +14,7 @@ extension QuoteContext {
   /// Tells the words of an attribution direct, mixed or indirect, and cuts out what stands between.
   ///
   /// 1. Quotations that fill the words, but for the attribution itself, are direct; the outer marks
-  ///    are left out.
+  ///    are left out, and a comma before the last one.
   /// 2. Otherwise a quotation of two words or more, or of one, among other words makes them mixed.
   /// 3. An attribution in the middle of reported words parts them at the marks around it.
   func words(of found: Attribution) -> QuotedWords {
@@ -66,7 +66,9 @@ extension QuoteContext {
 
   /// The words between the marks; nil where there are none.
   private func inner(of quotation: Quotation) -> TextRange? {
-    let last = quotation.isClosed ? quotation.close - 1 : quotation.close
+    var last = quotation.isClosed ? quotation.close - 1 : quotation.close
+    // The comma is the attribution's, not the speaker's.
+    if quotation.isClosed, kind(last) == .comma { last -= 1 }
     guard last > quotation.open else { return nil }
     return reading.range(of: quotation.open + 1..<last + 1)
   }
