@@ -28,7 +28,7 @@ import Testing
 
   @Test func keepsWordsOfSeveralParagraphsTogether() {
     checkQuotes(
-      "“{d1:The harvest failed twice. Nobody came to help us.\n\n“We sold the cattle,}” "
+      "“{d1:The harvest failed twice. Nobody came to help us.\n\n“We sold the cattle},” "
         + "[1:Mr. Amadi] <1:said>.")
   }
 

@@ -86,7 +86,8 @@ private func linkContinued(_ found: inout [Quotation], _ tagging: Tagging) {
   for index in found.indices.dropLast() where !found[index].isClosed && !found[index].isSingle {
     let end = found[index].close + 1
     guard let next = found.indices[(index + 1)...].first(where: { !found[$0].isSingle }),
-      found[next].open == end, reading.tokens[end].flags.contains(.lineBefore)
+      found[next].open == end, let here = reading.sentence(ofToken: end - 1),
+      let there = reading.sentence(ofToken: end), reading.blocks[here] != reading.blocks[there]
     else { continue }
     found[index].next = next
   }

@@ -20,18 +20,7 @@ extension QuoteContext {
   func words(of found: Attribution) -> QuotedWords {
     let content = found.content
     let isTruncated = content.contains { isEllipsis($0) }
-    let quoted = quotations.indices.filter { index in
-      let tokens = quotations[index].tokens
-      return content.contains(tokens.lowerBound) && tokens.upperBound <= content.upperBound
-    }.filter { inner in
-      // Only the outermost marks.
-      !quotations.indices.contains { outer in
-        outer != inner && content.contains(quotations[outer].open)
-          && quotations[outer].open < quotations[inner].open
-          && quotations[outer].close >= quotations[inner].close
-          && quotations[outer].tokens.upperBound <= content.upperBound
-      }
-    }
+    let quoted = outermostQuotations(in: content)
     let outside = wordsOutside(quoted, of: content)
     if let first = quoted.first, quotations[first].open == content.lowerBound,
       outside.isEmpty || isAttribution(outside, of: found)
@@ -48,6 +37,25 @@ extension QuoteContext {
     let parts = reported(found)
     let range = parts.reduce(parts[0]) { $0.union($1) }
     return QuotedWords(kind: kind, range: range, parts: parts, isTruncated: isTruncated)
+  }
+
+  /// Indexes of the quotations that lie wholly in a range and in no other of its quotations.
+  private func outermostQuotations(in content: Range<Int>) -> [Int] {
+    var low = 0
+    var high = quotations.count
+    while low < high {
+      let middle = (low + high) / 2
+      if quotations[middle].open < content.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var found: [Int] = []
+    while low < quotations.count, quotations[low].open < content.upperBound {
+      let close = quotations[low].close
+      if close < content.upperBound, found.last.map({ quotations[$0].close < close }) ?? true {
+        found.append(low)
+      }
+      low += 1
+    }
+    return found
   }
 
   private func wordsOutside(_ quoted: [Int], of content: Range<Int>) -> [Int] {

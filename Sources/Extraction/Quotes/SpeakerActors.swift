@@ -29,7 +29,7 @@ struct SpeakerResolver {
   ///    a document or an office and not another person.
   /// 2. A pronoun: the mention's own actor; else the last person, or organization, before it.
   /// 3. `who`: the nearest person before it.
-  /// 4. A document without a mention: the last speaker, whose document it is.
+  /// 4. A document without a name (`the statement`): the last speaker, whose document it is.
   func actor(of phrase: Range<Int>) -> Int? {
     let head = phrase.upperBound - 1
     let kind = context.tagging.classes[head]
@@ -49,7 +49,7 @@ struct SpeakerResolver {
       let before = context.reading.range(of: max(0, phrase.lowerBound - 8)..<phrase.lowerBound)
       return mentions(in: before).last { $0.kind == .person && $0.actor != nil }?.actor
     }
-    if documents.contains(context.tagging.hashes[head]), let last = spoken.last,
+    if phrase.count <= 2, documents.contains(context.tagging.hashes[head]), let last = spoken.last,
       isNear(last.token, phrase.lowerBound)
     {
       return last.actor
