@@ -130,8 +130,11 @@ struct Annotator {
         : node.replace(enter: "<span class=\"\(name)\"\(hover)>", exit: "</span>")
     case .anchor: return sentence(node, address.value)
     case .quote:
-      openQuote = "<q class=\"said\"\(hover)>"
-      return node.replace(enter: openQuote!, exit: "")
+      // A quotation that never closed ends where the next begins: `q` must not nest across a sentence.
+      let before = openQuote == nil ? "" : "</q>"
+      let opening = "<q class=\"said\"\(hover)>"
+      openQuote = opening
+      return node.replace(enter: before + opening, exit: "")
     case .endquote:
       guard openQuote != nil else { return node.replace(enter: "", exit: "") }
       openQuote = nil
