@@ -110,4 +110,9 @@ import Testing
       "The [~Norlander] city of [#Varna] banned [@Estmark] from the fair.",
       ["COERCE ban: Varna > Estmark main"])
   }
+
+  @Test func takesNoStreetForTheInjured() {
+    expectEvents(
+      "[Ilse Brandt] stabbed a man on [#Mill Road].", ["ASSAULT kill: Ilse Brandt @Mill Road main"])
+  }
 }

@@ -69,6 +69,7 @@ enum Cue {
     speak speaks spoke spoken speaking talk talks talked talking write writes wrote written writing
     think thinks thought believe believes believed know knows knew want wants wanted hope hopes hoped
     expect expects expected feel feels felt seem seems seemed appear appears appeared become became
+    call calls called indicate indicates indicated suggest suggests suggested show shows showed shown
     remain remains remained include includes included mean means meant
     """)
 

@@ -95,6 +95,8 @@ extension Scene {
     if Cue.locations.contains(preposition) {
       return frame.contains(.takesPlace) && Cue.places.contains(preposition)
     }
+    // "injured a man on Hill Road": whom a deed harmed stands without a preposition.
+    if frame.contains(.harms), !isNoun, preposition != 0, preposition != Cue.of { return false }
     if Cue.subjects.contains(preposition) { return frame.contains(.embeds) }
     if isNoun, preposition == 0 { return false }
     return !frame.contains(.objectless) || preposition == 0 || preposition == Cue.to
