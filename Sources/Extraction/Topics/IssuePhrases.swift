@@ -10,6 +10,11 @@ struct IssueCandidate {
   var uses: [(range: TextRange, sentence: Int?)]
   /// Grows with what concerns it; see `findIssues`.
   var weight = 0.0
+  /// Whether one use is enough.
+  var isSure = false
+  var isState = false
+  /// Uses within statements.
+  var said = 0
 }
 
 /// The noun phrases of a sentence that have the form of an issue, as ranges of tokens.
@@ -43,7 +48,7 @@ private func issueCore(of phrase: Range<Int>, _ tagging: Tagging) -> Range<Int>?
       return nil
     }
     switch issueHead(bytes, range) {
-    case .issue: break
+    case .issue, .likely: break
     case .none: return nil
     case .empty:
       end -= 1
@@ -58,7 +63,8 @@ private func issueCore(of phrase: Range<Int>, _ tagging: Tagging) -> Range<Int>?
     let token = reading.tokens[before]
     switch tagging.classes[before] {
     case .noun, .adjective:
-      if token.isCapitalized || isWeakModifier(bytes, token.range.indices) { break walk }
+      // A word that opens a sentence is capitalized and no name.
+      if isWeakModifier(bytes, token.range.indices) { break walk }
       start = before
     case .dash:
       // The whole of "military-to-military" or nothing of it.

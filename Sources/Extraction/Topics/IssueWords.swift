@@ -103,8 +103,8 @@ private let nominalEndings = [
   "tion", "sion", "ment", "ance", "ence", "ity", "ship", "ism", "ency", "acy", "dom", "ness",
 ].map { Array($0.utf8) }
 
-/// What a noun is to an issue that it heads.
-enum IssueHead { case issue, empty, none }
+/// What a noun is to an issue that it heads; `likely` by its ending alone.
+enum IssueHead { case issue, likely, empty, none }
 
 func issueHead(_ bytes: [UInt8], _ range: Range<Int>) -> IssueHead {
   if emptyHeads.number(of: bytes, range) > 0 { return .empty }
@@ -113,7 +113,7 @@ func issueHead(_ bytes: [UInt8], _ range: Range<Int>) -> IssueHead {
   return nominalEndings.contains {
     bytes[range.upperBound - $0.count..<range.upperBound].elementsEqual($0)
   }
-    ? .issue : .none
+    ? .likely : .none
 }
 
 func joinsIssues(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {

@@ -6,8 +6,9 @@ import SourceText
 ///
 /// Each use of a candidate adds to its weight: 2 within quoted or reported words, 2 beside a word of
 /// contention for a place, 1 in the title or the first two sentences, 0.5 in the sentence of an event, and
-/// 0.5 for being used. A place is an issue where others speak of it; one that itself speaks or acts in the
-/// article is an actor and none.
+/// 0.5 for being used. A phrase whose head only ends like an issue needs two uses. A place is an issue where
+/// it stands beside a word of contention, or, but for countries, where it is used twice and a statement
+/// speaks of it; one that itself speaks or acts in the article is an actor and none.
 func findIssues(
   in reading: Reading, of facts: ArticleFacts, limit: Int = 12
 ) -> [TopicAssignment] {
@@ -45,10 +46,17 @@ private func phraseCandidates(in reading: Reading, of facts: ArticleFacts) -> [I
         candidates.append(IssueCandidate(key: key, label: label, uses: []))
       }
       candidates[place].uses.append((range, newsSentences[index]))
+      candidates[place].isSure = candidates[place].isSure || isListed(phrase, reading)
       candidates[place].weight += concern.weight(of: range, newsSentences[index], isTitle: isTitle)
     }
   }
-  return candidates
+  return candidates.filter { $0.isSure || $0.uses.count > 1 }
+}
+
+/// Whether the head is in the table of issues, not only of their form.
+private func isListed(_ phrase: Range<Int>, _ reading: Reading) -> Bool {
+  let head = reading.tokens[phrase.upperBound - 1].range.indices
+  return issueHead(reading.text.bytes, head) == .issue
 }
 
 /// Places and named things that others speak of; by actor, else by their words.
@@ -64,7 +72,8 @@ private func placeCandidates(in reading: Reading, of facts: ArticleFacts) -> [Is
     }
     if let actor = mention.actor, acting.contains(actor) || mention.form == .metonym { continue }
     let label = mention.actor.map { facts.actors[$0].name } ?? reading.text[mention.range]
-    guard label.utf8.count >= 4 else { continue }
+    guard label.utf8.count >= 4, !facts.times.contains(where: { $0.range.overlaps(mention.range) })
+    else { continue }
     let key = foldedKey(label)
     let place = byKey[key] ?? candidates.count
     if place == candidates.count {
@@ -75,9 +84,15 @@ private func placeCandidates(in reading: Reading, of facts: ArticleFacts) -> [Is
     candidates[place].uses.append((mention.range, mention.sentence))
     candidates[place].weight += concern.weight(
       of: mention.range, mention.sentence, isTitle: isTitle)
-    if isContended(mention.range, reading) { candidates[place].weight += 2 }
+    if concern.isSaid(mention.range) { candidates[place].said += 1 }
+    candidates[place].isState =
+      mention.actor.map { facts.actors[$0].entry?.hasPrefix("country:") == true } ?? false
+    if isContended(mention.range, reading) {
+      candidates[place].weight += 2
+      candidates[place].isSure = true
+    }
   }
-  return candidates
+  return candidates.filter { $0.isSure || !$0.isState && $0.said > 0 && $0.uses.count > 1 }
 }
 
 /// How much statements and events concern a stretch of text.
@@ -90,9 +105,11 @@ private struct Concern {
     eventSentences = Set(facts.events.map(\.sentence))
   }
 
+  func isSaid(_ range: TextRange) -> Bool { statements.contains { $0.overlaps(range) } }
+
   func weight(of range: TextRange, _ sentence: Int?, isTitle: Bool) -> Double {
     var weight = 0.5
-    if statements.contains(where: { $0.overlaps(range) }) { weight += 2 }
+    if isSaid(range) { weight += 2 }
     if let sentence, eventSentences.contains(sentence) { weight += 0.5 }
     if isTitle || sentence.map({ $0 < 2 }) == true { weight += 1 }
     return weight

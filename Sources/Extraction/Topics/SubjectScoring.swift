@@ -32,7 +32,11 @@ func assignSubjects(in reading: Reading, of facts: ArticleFacts) -> [TopicAssign
     .sorted { (scores[$1].sum, $0) < (scores[$0].sum, $1) }
   let best = fine.first.map { scores[$0].sum } ?? 0
   for subject in fine.prefix(4) where scores[subject].sum >= max(2.5, best * 0.45) {
-    kept.append((subject, min(1, scores[subject].sum / total), scores[subject].sum >= 4))
+    let isBelowMain = kept.contains {
+      $0.isAbout && mediaTopics[$0.subject].code == mediaTopics[subject].broad
+    }
+    kept.append(
+      (subject, min(1, scores[subject].sum / total), isBelowMain && scores[subject].sum >= 4))
   }
   return kept.map { subject, score, isAbout in
     let topic = mediaTopics[subject]

@@ -30,6 +30,7 @@ private struct TopicDraft {
 /// 2. A subject has a page where an article is about it. An issue has one where two articles have it
 ///    and its weight is 4 or more: 2 for an article about it, 1 for one that mentions it, and 1 more for
 ///    an article in which a statement or an event concerns it. The weight only grows as articles come.
+///    On a site of one article no second can confirm an issue: each that the article picks has a page.
 /// 3. The label is the spelling that most articles use, ties by spelling; the id does not depend on it.
 func linkTopics(
   _ facts: [ArticleFacts], corrections: Corrections, log: inout CorrectionLog
@@ -71,16 +72,20 @@ private func concernedSentences(_ facts: ArticleFacts) -> Set<Int> {
   Set(facts.quotes.map(\.sentence) + facts.events.map(\.sentence))
 }
 
-private func hasPage(_ draft: TopicDraft, _ corrections: Corrections) -> Bool {
+private func hasPage(
+  _ draft: TopicDraft, among articles: Int, _ corrections: Corrections
+) -> Bool {
   if let desk = draft.desk { return !corrections.topics[desk].isDropped }
   if draft.kind == .subject { return !draft.about.isEmpty }
-  return draft.articles.count >= 2 && draft.weight >= 4
+  return articles == 1 || draft.articles.count >= 2 && draft.weight >= 4
 }
 
 private func build(
   _ drafts: [String: TopicDraft], _ facts: [ArticleFacts], _ corrections: Corrections
 ) -> LinkedTopics {
-  var shown = drafts.keys.sorted().map { drafts[$0]! }.filter { hasPage($0, corrections) }
+  var shown = drafts.keys.sorted().map { drafts[$0]! }.filter {
+    hasPage($0, among: facts.count, corrections)
+  }
   shown.sort { ($0.id, $0.code ?? "") < ($1.id, $1.code ?? "") }
   var taken: Set<TopicID> = []
   var linked = LinkedTopics(topics: [], ofLocal: facts.map { $0.topics.map { _ in nil } })
