@@ -136,8 +136,14 @@ let tests: [Target] = [
       "Diagnostics", "Extraction", "Knowledge", "Language", "NewsModel", "SourceText",
       "TestSupport",
     ]),
+  .testTarget(
+    name: "FactStoreTests",
+    dependencies: ["Diagnostics", "FactStore", "Files", "NewsModel", "SourceText"]),
   .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
   .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),
+  .testTarget(
+    name: "PublishingTests", dependencies: ["Diagnostics", "Files", "Publishing", "SiteModel"]),
+  .testTarget(name: "ReadoutCommandsTests", dependencies: ["TestSupport", "readout"]),
   .testTarget(
     name: "SiteTests", dependencies: ["Diagnostics", "Files", "Pipeline", "TestSupport"],
     exclude: ["Fixtures"]),

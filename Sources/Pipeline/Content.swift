@@ -1,3 +1,4 @@
+import Curation
 import Diagnostics
 import FactStore
 import Files
@@ -10,7 +11,7 @@ import SiteModel
 /// What a build is given, before any article is opened.
 struct Given {
   var request: BuildRequest
-  var desk: Diagnosed<Desk>
+  var desk: Diagnosed<CuratedSite>
   var sources: [SourceEntry]
   /// Names all of it; nil where it is too new to be named by stamps.
   var inputs: StoreKey?

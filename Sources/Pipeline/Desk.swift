@@ -1,17 +1,34 @@
+import Curation
 import Diagnostics
 import Extraction
 import Files
 import NewsModel
-import SiteModel
 
-/// What the desk set and knows: the values of readout.yml and curation/*.yml.
-struct Desk: Sendable {
-  var settings = SiteSettings()
-  var corrections = Corrections()
+/// The largest file of settings or curation that is read, in bytes.
+private let largestSheet = 16 << 20
 
-  var lexicon: Lexicon { Lexicon(actors: corrections.actors, topics: corrections.topics) }
+/// Reads readout.yml and curation/*.yml; what is not there is as if it were empty.
+func loadDesk(in site: any FileSystem) -> Diagnosed<CuratedSite> {
+  var files: [(path: String, bytes: [UInt8])] = []
+  var diagnostics: [Diagnostic] = []
+  let listed = ((try? site.list("curation"))?.entries ?? []).map(\.path)
+    .filter { $0.hasSuffix(".yml") || $0.hasSuffix(".yaml") }
+  for path in ["readout.yml"] + listed {
+    do throws(FileError) {
+      files.append((path, try site.read(path, limit: largestSheet)))
+    } catch {
+      guard error.kind != .notFound else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .error, "unreadable-file", "cannot be read: \(error.reason)",
+          at: Diagnostic.Place(file: path)))
+    }
+  }
+  let read = loadCuration(files)
+  return Diagnosed(read.value, diagnostics + read.diagnostics)
 }
 
-func loadDesk(in site: any FileSystem) -> Diagnosed<Desk> {
-  Diagnosed(Desk())
+extension CuratedSite {
+  /// What extraction has to know of it.
+  var lexicon: Lexicon { Lexicon(actors: corrections.actors, topics: corrections.topics) }
 }

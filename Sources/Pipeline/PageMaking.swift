@@ -68,13 +68,15 @@ struct PageWork: Sendable {
   let known: [String: PageRecord]
   /// Files of the site that are not pages.
   let extras: Set<SitePath>
+  let quoted: QuotedSources
   let output: any FileSystem
   /// Names templates and settings.
   private let look: StoreKey
 
   init(
     plan: SitePlan, templates: TemplateSet, mode: BuildMode, published: Published,
-    known: [String: PageRecord], extras: Set<SitePath>, output: any FileSystem
+    known: [String: PageRecord], extras: Set<SitePath>, quoted: QuotedSources,
+    output: any FileSystem
   ) {
     self.plan = plan
     self.templates = templates
@@ -82,6 +84,7 @@ struct PageWork: Sendable {
     self.published = published
     self.known = known
     self.extras = extras
+    self.quoted = quoted
     self.output = output
     look = StoreKey(
       joining: templates.files.flatMap { [StoreKey(of: $0.path), StoreKey(of: $0.bytes)] }
@@ -129,7 +132,10 @@ struct PageWork: Sendable {
     made.diagnostics += rendered.diagnostics
     var links = PageLinks()
     for (part, file) in rendered.value.enumerated() {
-      if file.path == entry.path { links = pageLinks(of: file.bytes, at: file.path.value) }
+      if file.path == entry.path {
+        links = pageLinks(of: file.bytes, at: made.path)
+        made.diagnostics += checkQuotations(in: file.bytes, at: made.path, against: quoted)
+      }
       do throws(FileError) {
         made.staged.append(try stage(file, number: number * 4 + part))
       } catch {

@@ -82,7 +82,8 @@ private func buildLocked(
   let work = PageWork(
     plan: content.plan, templates: content.templates, mode: mode, published: before,
     known: mode == .publish ? loadPages(in: folders.store, tool: request.stamp) : [:],
-    extras: Set(extras.value.map(\.path)), output: folders.output)
+    extras: Set(extras.value.map(\.path)), quoted: QuotedSources(content.corpus),
+    output: folders.output)
   var made = try await makePages(work, build: &build)
   problems += made.diagnostics
   for (offset, file) in extras.value.enumerated() {

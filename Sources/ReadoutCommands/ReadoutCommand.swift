@@ -18,7 +18,9 @@ struct ReadoutCommand: AsyncParsableCommand {
       another build is under way; 64 the arguments are wrong.
       """,
     version: "readout \(readoutVersion)",
-    subcommands: [Build.self, Check.self, Init.self, Extract.self, Dump.self, Verify.self],
+    subcommands: [
+      Build.self, Check.self, Verify.self, Serve.self, Init.self, New.self, Extract.self, Dump.self,
+    ],
     defaultSubcommand: Build.self)
 }
 

@@ -100,13 +100,14 @@ private func end(of mark: String, in bytes: Span<UInt8>, from start: Int) -> Int
 private func unescaped(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
   var made: [UInt8] = []
   made.reserveCapacity(range.count)
-  var hasReference = false
-  for at in range {
-    made.append(bytes[at])
-    if bytes[at] == UInt8(ascii: "&") { hasReference = true }
-  }
-  guard hasReference else { return made }
-  var text = String(decoding: made, as: UTF8.self)
+  for at in range { made.append(bytes[at]) }
+  return unescaped(made)
+}
+
+/// Undoes the character references that pages use.
+func unescaped(_ bytes: [UInt8]) -> [UInt8] {
+  guard bytes.contains(UInt8(ascii: "&")) else { return bytes }
+  var text = String(decoding: bytes, as: UTF8.self)
   for (name, character) in [
     ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"),
   ] {

@@ -1,0 +1,155 @@
+import Diagnostics
+import NewsModel
+import SourceText
+
+/// The words that quotations may hold: each article's text by its id.
+struct QuotedSources: Sendable {
+  private let articles: [LinkedArticle]
+  private let places: [String: Int]
+
+  init(_ corpus: Corpus) {
+    articles = corpus.articles
+    places = Dictionary(
+      corpus.articles.enumerated().map { ($0.element.facts.article.id.value, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The article's bytes from where a sentence starts, at least `count` of them with what white
+  /// space adds; nil where there is no such sentence. Sentences count from 1.
+  fileprivate func words(of article: Substring, sentence: Int, count: Int) -> ArraySlice<UInt8>? {
+    guard let place = places[String(article)] else { return nil }
+    let facts = articles[place].facts
+    guard facts.sentences.indices.contains(sentence - 1) else { return nil }
+    let bytes = facts.article.text.bytes
+    let start = facts.sentences[sentence - 1].range.lower
+    return bytes[start..<min(bytes.count, start + 2 * count + 4096)]
+  }
+}
+
+/// Checks that each quotation of a page is bytes of the sentence that it names.
+///
+/// A quotation is a `blockquote`: a paragraph with the words, then one that links to the sentence.
+/// Runs of white space count as one space; control characters, which pages do not show, as none.
+func checkQuotations(
+  in html: [UInt8], at page: String, against sources: QuotedSources
+) -> [Diagnostic] {
+  var diagnostics: [Diagnostic] = []
+  var at = 0
+  while let start = find("<blockquote", in: html, from: at) {
+    let end = find("</blockquote>", in: html, from: start) ?? html.count
+    at = end
+    guard let close = find("</p>", in: html, from: start), close < end,
+      let target = sentenceLink(in: html[close..<end], of: page)
+    else { continue }
+    let quoted = withoutMarks(normalized(shownText(html[start..<close])))
+    let source = sources.words(of: target.article, sentence: target.number, count: quoted.count)
+    if let source, find(quoted, in: normalized(source), from: 0) != nil { continue }
+    diagnostics.append(
+      Diagnostic(
+        .error, "not-verbatim",
+        "quoted words are bytes of their source, \(target.article) sentence \(target.number): "
+          + "'\(String(decoding: quoted.prefix(80), as: UTF8.self))' are not",
+        at: Diagnostic.Place(file: page)))
+  }
+  return diagnostics
+}
+
+/// The first link to a sentence: `../../briefings/x/index.html#s3`, or `#s3` on a briefing itself.
+private func sentenceLink(
+  in html: ArraySlice<UInt8>, of page: String
+) -> (article: Substring, number: Int)? {
+  let part = Array(html)
+  var found: (article: Substring, number: Int)?
+  forEachAttribute(of: part) { name, value in
+    guard found == nil, name == .address else { return }
+    let halves = String(decoding: value, as: UTF8.self).split(
+      separator: "#", omittingEmptySubsequences: false)
+    guard halves.count == 2, halves[1].hasPrefix("s"), let number = Int(halves[1].dropFirst())
+    else {
+      return
+    }
+    let parts = (halves[0].isEmpty ? page[...] : halves[0]).split(separator: "/")
+    if parts.count >= 2 { found = (parts[parts.count - 2], number) }
+  }
+  return found
+}
+
+/// The text between tags, with character references undone.
+private func shownText(_ html: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  var shown: [UInt8] = []
+  var isInTag = false
+  for byte in html {
+    if byte == UInt8(ascii: "<") {
+      isInTag = true
+    } else if byte == UInt8(ascii: ">"), isInTag {
+      isInTag = false
+    } else if !isInTag {
+      shown.append(byte)
+    }
+  }
+  return unescaped(shown)[...]
+}
+
+/// One space for each run of white space, none at the ends, and no control characters.
+private func normalized(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  var made: [UInt8] = []
+  made.reserveCapacity(bytes.count)
+  var isWaiting = false
+  var at = bytes.startIndex
+  while at < bytes.endIndex {
+    let byte = bytes[at]
+    if isASCIISpace(byte) {
+      isWaiting = !made.isEmpty
+      at += 1
+      continue
+    }
+    if byte < 0x20 || byte == 0x7F {
+      at += 1
+      continue
+    }
+    // U+200B to U+200F, U+202A to U+202E and U+2060 to U+206F are E2 80 8B.. and E2 81 A0..
+    if byte == 0xE2, at + 2 < bytes.endIndex,
+      bytes[at + 1] == 0x80
+        && ((0x8B...0x8F).contains(bytes[at + 2])
+          || (0xAA...0xAE).contains(bytes[at + 2]))
+        || bytes[at + 1] == 0x81 && bytes[at + 2] >= 0xA0 && bytes[at + 2] <= 0xAF
+    {
+      at += 3
+      continue
+    }
+    if isWaiting { made.append(0x20) }
+    isWaiting = false
+    made.append(byte)
+    at += 1
+  }
+  return made
+}
+
+/// Without the quotation marks that the page puts around direct words.
+private func withoutMarks(_ words: [UInt8]) -> [UInt8] {
+  let (open, close) = (Array("“".utf8), Array("”".utf8))
+  var words = words[...]
+  if words.starts(with: open) { words = words.dropFirst(open.count) }
+  if words.suffix(close.count).elementsEqual(close) { words = words.dropLast(close.count) }
+  return Array(words)
+}
+
+private func find(_ mark: String, in bytes: [UInt8], from start: Int) -> Int? {
+  find(Array(mark.utf8), in: bytes, from: start)
+}
+
+/// The offset where some bytes first stand at or after another.
+private func find(_ wanted: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+  guard let first = wanted.first else { return start }
+  let (all, words) = (bytes.span, wanted.span)
+  var at = start
+  while at + words.count <= all.count {
+    if all[at] == first {
+      var matched = 1
+      while matched < words.count, all[at + matched] == words[matched] { matched += 1 }
+      if matched == words.count { return at }
+    }
+    at += 1
+  }
+  return nil
+}

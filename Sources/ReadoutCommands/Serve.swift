@@ -1,0 +1,73 @@
+import ArgumentParser
+import DevServer
+import Diagnostics
+import Files
+import Pipeline
+
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Builds, serves on this machine, watches, and reloads the page in the browser.",
+    discussion: """
+      The server answers on 127.0.0.1 only. Where a build goes wrong, the last good site stays and \
+      its pages show what is wrong. Ctrl-C ends it.
+      """)
+
+  @OptionGroup var site: SiteOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(name: .shortAndLong, help: "The port to answer on.")
+  var port: UInt16 = 8000
+
+  func run() async throws {
+    let folders = try site.folders()
+    let state = ServedState()
+    let request = site.request()
+    await rebuild(request, in: folders, state)
+    let (changes, changed) = AsyncStream.makeStream(
+      of: Void.self, bufferingPolicy: .bufferingNewest(1))
+    let root = site.site
+    let isWatching = watch(
+      folders: ["curation", site.templates ?? "Templates", site.seeds ?? "seeds"]
+        .map { root + "/" + $0 },
+      files: [root + "/readout.yml"]
+    ) { changed.yield() }
+    if !isWatching { Surroundings.printError("cannot watch for changes on this system\n") }
+    Surroundings.print("Serving \(root) at http://127.0.0.1:\(port)/ - Ctrl-C ends it\n")
+    let building = Task {
+      for await _ in changes { await rebuild(request, in: folders, state) }
+    }
+    defer { building.cancel() }
+    do {
+      try await serve(folders.output, state: state, port: port)
+    } catch {
+      Surroundings.printError(
+        "port \(error.port): error[port]: \(error.reason)\n   hint: choose another with --port\n")
+      throw Status.world
+    }
+  }
+
+  private func rebuild(
+    _ request: BuildRequest, in folders: SiteFolders, _ state: ServedState
+  ) async {
+    let started = Surroundings.seconds
+    do {
+      let report = try await build(request, in: folders)
+      printDiagnostics(report.diagnostics, output)
+      let problems = report.diagnostics.inOrder().filter { $0.severity == .error }.map(\.text)
+      if !output.quiet {
+        Surroundings.print(
+          "\(counted(report.extracted, "article")) extracted, "
+            + "\(counted(report.written, "file")) written, \(counted(report.deleted, "file")) "
+            + "removed in \(seconds(Surroundings.seconds - started))\n")
+      }
+      if report.written + report.deleted > 0 || !problems.isEmpty || !report.isPublished {
+        await state.change(problems: problems)
+      }
+    } catch BuildError.file(let error) {
+      Surroundings.printError("\(error.path): error[disk]: \(error.reason)\n")
+      await state.change(problems: ["\(error.path): \(error.reason)"])
+    } catch {
+      return
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+import Files
+import Publishing
+import SiteModel
+import Testing
+
+@Suite("Publishing") struct PublishingTests {
+  let files = MemoryFiles()
+  private let manifest = SiteManifest(tool: "t", settings: SiteSettings(), counts: ["pages": 1])
+
+  @discardableResult
+  private func publishing(_ site: [String: String]) throws -> Diagnosed<PublishReport> {
+    let before = published(in: files, remembered: [:])
+    var staged: [StagedFile] = []
+    for (number, file) in site.sorted(by: { $0.key < $1.key }).enumerated() {
+      staged.append(
+        try stage(
+          OutputFile(SitePath(file.key)!, Array(file.value.utf8)), number: number,
+          before: before.files[file.key], in: files))
+    }
+    return try publish(staged, over: before, manifest: manifest, in: files)
+  }
+
+  private var paths: [String] { files.tree.keys.sorted() }
+
+  @Test func putsNewPagesBeforeWhatLeadsToThem() throws {
+    let site = ["index.html": "1", "events/index.html": "1", "events/a/index.html": "1"]
+    try publishing(site)
+    let report = try publishing([
+      "index.html": "2", "events/index.html": "2", "events/a/index.html": "2",
+      "events/b/index.html": "2", "events/b/feed.xml": "2",
+    ]).value
+    #expect(
+      report.written == [
+        "events/b/index.html", "events/a/index.html", "events/b/feed.xml", "events/index.html",
+        "index.html", "data/manifest.json",
+      ])
+  }
+
+  @Test func writesOnlyWhatChanged() throws {
+    try publishing(["a/index.html": "1", "b/index.html": "1"])
+    let report = try publishing(["a/index.html": "1", "b/index.html": "2"]).value
+    #expect(report.written == ["b/index.html", "data/manifest.json"])
+    #expect(report.unchanged == 1)
+    let again = try publishing(["a/index.html": "1", "b/index.html": "2"]).value
+    #expect(again.written == [])
+  }
+
+  @Test func removesWhatTheSiteNoLongerHas() throws {
+    try publishing(["a/index.html": "1", "b/index.html": "1"])
+    #expect(try publishing(["a/index.html": "1"]).value.deleted == ["b/index.html"])
+    #expect(paths == ["a/index.html", "data/manifest.json"])
+  }
+
+  @Test func leavesAFileThatSomebodyChanged() throws {
+    try publishing(["a/index.html": "1", "b/index.html": "1"])
+    try files.write("b/index.html", Array("mine".utf8))
+    let result = try publishing(["a/index.html": "1"])
+    #expect(result.diagnostics.map(\.id) == ["changed-by-hand"])
+    #expect(paths.contains("b/index.html"))
+  }
+
+  @Test func takesAnUnfinishedPublicationForItsOwn() throws {
+    try publishing(["a/index.html": "1"])
+    // As a killed process leaves it: the page is in place, the manifest does not know it.
+    let hash = try stage(
+      OutputFile(SitePath("b/index.html")!, [50]), number: 0, before: nil, in: files
+    ).hash
+    try files.write("b/index.html", [50])
+    try files.write(".readout-publishing", Array("\(hash) b/index.html\n".utf8))
+    #expect(try publishing(["a/index.html": "1"]).value.deleted == ["b/index.html"])
+    #expect(paths == ["a/index.html", "data/manifest.json"])
+  }
+
+  @Test func aManifestCannotReachOutsideTheFolder() throws {
+    try files.write(
+      "data/manifest.json", Array(#"{"files": {"../x": "0", "/etc/x": "0", "a": "0"}}"#.utf8))
+    let found = published(in: files, remembered: [:])
+    #expect(found.files.keys.sorted() == ["a", "data/manifest.json"])
+  }
+
+  @Test func theManifestListsEveryFileWithItsHash() throws {
+    try publishing(["a/index.html": "abc"])
+    let text = String(decoding: files.tree["data/manifest.json"]!, as: UTF8.self)
+    #expect(
+      text.contains(
+        #""a/index.html":"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad""#))
+    #expect(text.contains(#""tool":"t""#))
+  }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Commands") struct CommandTests {
+  let folder = ScratchFolder()
+  private var site: String { folder.path + "/site" }
+
+  @Test func aNewSiteBuildsWithoutProblems() throws {
+    #expect(try Program.run("init", site).status == 0)
+    let built = try Program.run("build", site)
+    #expect(built.status == 0)
+    #expect(built.errors == "")
+    #expect(built.output.contains("Read 2 articles"))
+    #expect(built.output.contains("python3 -m http.server -d \(site)/public"))
+    #expect(FileManager.default.fileExists(atPath: site + "/public/index.html"))
+    #expect(try Program.run("check", "--strict", site).status == 0)
+    #expect(try Program.run("verify", site).status == 0)
+  }
+
+  @Test func buildIsTheCommandThatNeedsNoName() throws {
+    _ = try Program.run("init", site)
+    #expect(try Program.run(site).status == 0)
+  }
+
+  @Test func initRefusesAFolderThatHoldsASite() throws {
+    _ = try Program.run("init", site)
+    let again = try Program.run("init", site)
+    #expect(again.status == 2)
+    #expect(again.errors.contains("error[taken]"))
+  }
+
+  @Test func endsWithOneWhereAnArticleIsWrong() throws {
+    _ = try Program.run("init", site)
+    try folder.write("site/seeds/sub/harbor-reaction.txt", "The same name again.\n")
+    let built = try Program.run("build", site)
+    #expect(built.status == 1)
+    #expect(built.errors.contains("seeds/sub/harbor-reaction.txt: error[same-id]"))
+    #expect(FileManager.default.fileExists(atPath: site + "/public/index.html"))
+    #expect(try Program.run("check", site).status == 1)
+  }
+
+  @Test func endsWithOneForWarningsOnlyWhereStrict() throws {
+    _ = try Program.run("init", site)
+    try folder.write("site/seeds/empty.txt", "")
+    #expect(try Program.run("build", site).status == 0)
+    #expect(try Program.run("build", "--strict", site).status == 1)
+    #expect(try Program.run("check", "--strict", site).status == 1)
+  }
+
+  @Test func endsWithTwoWhereThereIsNoSite() throws {
+    let built = try Program.run("build", folder.path + "/nothing")
+    #expect(built.status == 2)
+    #expect(built.errors.contains("readout init"))
+  }
+
+  @Test func endsWithSixtyFourForWrongArguments() throws {
+    #expect(try Program.run("build", "--nonsense").status == 64)
+    #expect(try Program.run("extract").status == 64)
+    #expect(try Program.run("extract", "--jsonl", "file").status == 64)
+  }
+
+  @Test func readOnlyOutputKeepsTheSite() throws {
+    // Root may write anywhere; the folder is then a file, which stops anybody.
+    _ = try Program.run("init", site)
+    try folder.write("blocked", "not a folder")
+    let built = try Program.run("build", site, "--output", folder.path + "/blocked")
+    #expect(built.status == 2)
+    #expect(built.errors.contains("error[disk]"))
+  }
+
+  @Test func verifyFindsAByteThatChanged() throws {
+    _ = try Program.run("init", site)
+    _ = try Program.run("build", site)
+    try folder.write("site/public/index.html", "changed")
+    let verified = try Program.run("verify", site)
+    #expect(verified.status == 1)
+    #expect(verified.errors.contains("index.html: error[differs]"))
+  }
+
+  @Test func printsJSONWhereAsked() throws {
+    _ = try Program.run("init", site)
+    let built = try Program.run("build", site, "--format", "json")
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(built.output.utf8)) as? [String: Any])
+    let counts = try #require(object["counts"] as? [String: Int])
+    #expect(counts["articles"] == 2)
+    #expect(object["published"] as? Bool == true)
+  }
+
+  @Test func quietPrintsNothingWhereAllIsWell() throws {
+    _ = try Program.run("init", site)
+    let built = try Program.run("build", site, "--quiet")
+    #expect(built.output + built.errors == "")
+  }
+
+  @Test func dumpPrintsWhatAStageMade() throws {
+    _ = try Program.run("init", site)
+    #expect(
+      try Program.run("dump", "article", "harbor-agreement", site).output.contains("[paragraph"))
+    #expect(
+      try Program.run("dump", "tokens", "harbor-agreement", site).output.contains("sentence 1"))
+    #expect(
+      try Program.run("dump", "markdown", "briefings/harbor-agreement", site).output
+        .contains("# Two ministers agree"))
+    let unknown = try Program.run("dump", "facts", "harbor", site)
+    #expect(unknown.status == 1)
+    #expect(unknown.errors.contains("hint: harbor-agreement, harbor-reaction"))
+  }
+}
