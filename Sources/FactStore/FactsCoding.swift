@@ -56,6 +56,7 @@ extension ByteWriter {
     put(quote.addressee)
     put(quote.isTruncated)
     put(quote.sentence)
+    put(quote.parts) { $0.put($1) }
   }
 
   private mutating func put(_ time: TimeExpression) {
@@ -105,7 +106,8 @@ extension ByteReader {
     return Quote(
       try choice(of: quoteKinds), range, stance: try choice(of: stances),
       speaker: try rangeOrNil(), cue: try rangeOrNil(), speakerActor: try numberOrNil(),
-      addressee: try numberOrNil(), isTruncated: try flag(), sentence: try number())
+      addressee: try numberOrNil(), isTruncated: try flag(), sentence: try number(),
+      parts: try list { reader throws(Unreadable) in try reader.range() })
   }
 
   private mutating func timeExpression() throws(Unreadable) -> TimeExpression {

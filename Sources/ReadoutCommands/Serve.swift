@@ -66,8 +66,6 @@ struct Serve: AsyncParsableCommand {
     } catch BuildError.file(let error) {
       Surroundings.printError("\(error.path): error[disk]: \(error.reason)\n")
       await state.change(problems: ["\(error.path): \(error.reason)"])
-    } catch {
-      return
     }
   }
 }
