@@ -50,7 +50,7 @@ struct Serve: AsyncParsableCommand {
     _ request: BuildRequest, in folders: SiteFolders, _ state: ServedState
   ) async {
     let started = Surroundings.seconds
-    do {
+    do throws(BuildError) {
       let report = try await build(request, in: folders)
       printDiagnostics(report.diagnostics, output)
       let problems = report.diagnostics.inOrder().filter { $0.severity == .error }.map(\.text)
@@ -63,7 +63,8 @@ struct Serve: AsyncParsableCommand {
       if report.written + report.deleted > 0 || !problems.isEmpty || !report.isPublished {
         await state.change(problems: problems)
       }
-    } catch BuildError.file(let error) {
+    } catch {
+      guard case .file(let error) = error else { return }
       Surroundings.printError("\(error.path): error[disk]: \(error.reason)\n")
       await state.change(problems: ["\(error.path): \(error.reason)"])
     }
