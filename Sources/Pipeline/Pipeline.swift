@@ -76,19 +76,16 @@ private func buildLocked(
   index = content.index
   if mode == .publish { try clearStaging(in: folders.output) }
   build.start(.data)
-  let extras = renderExtras(
-    of: content.corpus, linking: content.plan.links, with: content.templates)
-  problems += extras.diagnostics
+  let extras = try stageExtras(
+    of: content, over: before, mode: mode, in: folders.output, problems: &problems)
   let work = PageWork(
     plan: content.plan, templates: content.templates, mode: mode, published: before,
     known: mode == .publish ? loadPages(in: folders.store, tool: request.stamp) : [:],
-    extras: Set(extras.value.map(\.path)), quoted: QuotedSources(content.corpus),
+    extras: Set(extras.map(\.path)), quoted: QuotedSources(content.corpus),
     output: folders.output)
   var made = try await makePages(work, build: &build)
   problems += made.diagnostics
-  for (offset, file) in extras.value.enumerated() {
-    made.staged.append(try work.stage(file, number: content.plan.entries.count * 4 + offset))
-  }
+  made.staged += extras
 
   build.start(.check)
   let paths = made.staged.map(\.path.value)
@@ -130,6 +127,25 @@ private func buildLocked(
     index, keeping: content.used, in: folders.store, tool: request.stamp, pages: made.records)
   build.finish()
   return build.report
+}
+
+/// Makes the files that are not pages, which are large, and lets go of their bytes before the pages.
+private func stageExtras(
+  of content: Content, over before: Published, mode: BuildMode, in output: any FileSystem,
+  problems: inout [Diagnostic]
+) throws(FileError) -> [StagedFile] {
+  let extras = renderExtras(
+    of: content.corpus, linking: content.plan.links, with: content.templates)
+  problems += extras.diagnostics
+  var staged: [StagedFile] = []
+  for (offset, file) in extras.value.enumerated() {
+    staged.append(
+      try stage(
+        file, number: content.plan.entries.count * 4 + offset,
+        before: mode == .publish ? before.files[file.path.value] : nil,
+        writes: mode == .publish, in: output))
+  }
+  return staged
 }
 
 /// Whether every published file is as the last build left it.

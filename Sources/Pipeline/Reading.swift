@@ -3,6 +3,7 @@ import Extraction
 import FactStore
 import Files
 import Ingest
+import Linking
 import NewsModel
 
 /// The largest source file that is read, in bytes.
@@ -11,19 +12,22 @@ package let largestSource = 64 << 20
 /// What a reading needs beside the files: all that facts depend on.
 struct ReadingRules: Sendable {
   var lexicon: Lexicon
-  /// Publication days that the desk corrected.
-  var days: [ArticleID: CalendarDay]
+  /// Of which the publication days bear on facts.
+  var corrections: Corrections
   /// Names both.
   var key: StoreKey
 
   init(lexicon: Lexicon, corrections: Corrections) {
     self.lexicon = lexicon
-    days = [:]
-    for correction in corrections.corrections {
-      if case .published(let article, let day) = correction.action { days[article] = day }
+    self.corrections = corrections
+    let days = corrections.corrections.compactMap { correction in
+      if case .published(let article, let day) = correction.action {
+        "\(article) \(day)"
+      } else {
+        nil
+      }
     }
-    let pinned = days.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-    key = StoreKey(of: "\(lexicon)\n\(pinned)")
+    key = StoreKey(of: "\(lexicon)\n\(days)")
   }
 }
 
@@ -133,13 +137,7 @@ private func read(
   rules: ReadingRules, before started: FileStamp?
 ) {
   let given = readArticles(file)
-  let articles = given.value.map { article in
-    var article = article
-    if let day = rules.days[article.id] {
-      article.published = PublicationDate(day, basis: .metadata)
-    }
-    return article
-  }
+  let articles = given.value.map { correctingPublication(of: $0, by: rules.corrections) }
   reading.wasRead = true
   reading.contents = articles.map { .article($0) }
   reading.diagnostics = given.diagnostics

@@ -31,12 +31,12 @@ struct Dump: AsyncParsableCommand {
     switch part {
     case .page, .markdown:
       let bytes = part == .page ? inspection.html(of: id) : inspection.markdown(of: id)
-      guard let bytes else { throw missing("page", among: inspection.pages) }
+      guard let bytes else { throw unknown(id, "page", among: inspection.pages) }
       Surroundings.print(bytes)
     case .tokens, .article, .facts:
       let articles = inspection.corpus.articles.map(\.facts)
       guard let facts = articles.first(where: { $0.article.id.value == id }) else {
-        throw missing("article", among: articles.map(\.article.id.value))
+        throw unknown(id, "article", among: articles.map(\.article.id.value))
       }
       switch part {
       case .tokens: Surroundings.print(tokens(of: facts.article))
@@ -47,15 +47,6 @@ struct Dump: AsyncParsableCommand {
         Surroundings.print(json.bytes)
       }
     }
-  }
-
-  /// Says which ids come nearest.
-  private func missing(_ what: String, among known: [String]) -> ExitCode {
-    let near = known.filter { $0.contains(id) || id.contains($0) && !$0.isEmpty }.prefix(5)
-    var text = "\(id): error[unknown]: the site has no such \(what)\n"
-    if !near.isEmpty { text += "   hint: \(near.joined(separator: ", "))\n" }
-    Surroundings.printError(text)
-    return Status.content
   }
 
   private func tokens(of article: Article) -> String {

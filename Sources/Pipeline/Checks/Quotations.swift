@@ -41,9 +41,12 @@ func checkQuotations(
     guard let close = find("</p>", in: html, from: start), close < end,
       let target = sentenceLink(in: html[close..<end], of: page)
     else { continue }
-    let quoted = withoutMarks(normalized(shownText(html[start..<close])))
-    let source = sources.words(of: target.article, sentence: target.number, count: quoted.count)
-    if let source, find(quoted, in: normalized(source), from: 0) != nil { continue }
+    let shown = shownText(html[start..<close])
+    let source = sources.words(of: target.article, sentence: target.number, count: shown.count)
+    // Most quotations are on one line and match as they are; the others take their time.
+    if let source, find(withoutMarks(trimmed(shown)), in: source) { continue }
+    let quoted = withoutMarks(normalized(shown))
+    if let source, find(quoted, in: normalized(source)[...]) { continue }
     diagnostics.append(
       Diagnostic(
         .error, "not-verbatim",
@@ -88,6 +91,13 @@ private func shownText(_ html: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     }
   }
   return unescaped(shown)[...]
+}
+
+private func trimmed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  var bytes = bytes
+  while let first = bytes.first, first <= 0x20 { bytes = bytes.dropFirst() }
+  while let last = bytes.last, last <= 0x20 { bytes = bytes.dropLast() }
+  return Array(bytes)
 }
 
 /// One space for each run of white space, none at the ends, and no control characters.
@@ -135,16 +145,10 @@ private func withoutMarks(_ words: [UInt8]) -> [UInt8] {
 }
 
 private func find(_ mark: String, in bytes: [UInt8], from start: Int) -> Int? {
-  find(Array(mark.utf8), in: bytes, from: start)
-}
-
-/// The offset where some bytes first stand at or after another.
-private func find(_ wanted: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-  guard let first = wanted.first else { return start }
-  let (all, words) = (bytes.span, wanted.span)
+  let (all, words) = (bytes.span, Array(mark.utf8))
   var at = start
   while at + words.count <= all.count {
-    if all[at] == first {
+    if all[at] == words[0] {
       var matched = 1
       while matched < words.count, all[at + matched] == words[matched] { matched += 1 }
       if matched == words.count { return at }
@@ -152,4 +156,20 @@ private func find(_ wanted: [UInt8], in bytes: [UInt8], from start: Int) -> Int?
     at += 1
   }
   return nil
+}
+
+/// Whether some bytes stand in others.
+private func find(_ wanted: [UInt8], in bytes: ArraySlice<UInt8>) -> Bool {
+  let (all, words) = (bytes.span, wanted.span)
+  guard words.count > 0 else { return true }
+  var at = 0
+  while at + words.count <= all.count {
+    if all[at] == words[0] {
+      var matched = 1
+      while matched < words.count, all[at + matched] == words[matched] { matched += 1 }
+      if matched == words.count { return true }
+    }
+    at += 1
+  }
+  return false
 }
