@@ -4,7 +4,7 @@ import CKnowledge
 ///
 /// Weights are hashed: a feature's hash picks one of `rows`, which holds a weight for each label.
 /// The layout of the file is that of `NamesModel.encoded()`: a head of eight 32-bit numbers, then
-/// rows, transitions, words and phrases, all little-endian.
+/// rows, transitions and words, all little-endian.
 package struct NamesModel: Sendable {
   package static let labelCount = 16
   package static let magic: UInt32 = 0x314D_4E52
@@ -14,15 +14,13 @@ package struct NamesModel: Sendable {
   /// From each label to each label, in units of the weights; the last row is from the start.
   package var transitions: [SIMD16<Int16>]
   package var words: HashedTable
-  package var phrases: HashedTable
 
   package init(
-    rows: [SIMD16<Int8>], transitions: [SIMD16<Int16>], words: HashedTable, phrases: HashedTable
+    rows: [SIMD16<Int8>], transitions: [SIMD16<Int16>], words: HashedTable
   ) {
     self.rows = rows
     self.transitions = transitions
     self.words = words
-    self.phrases = phrases
   }
 
   /// The model in the binary; empty, so that it finds nothing, where its bytes are not a model.
@@ -34,7 +32,7 @@ package struct NamesModel: Sendable {
 
   package static let empty = NamesModel(
     rows: [.zero], transitions: Array(repeating: .zero, count: labelCount + 1),
-    words: HashedTable(slots: 1), phrases: HashedTable(slots: 1))
+    words: HashedTable(slots: 1))
 }
 
 /// 32-bit values by 64-bit hashes, with open addressing; 0 is no value.

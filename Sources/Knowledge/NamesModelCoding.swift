@@ -1,5 +1,5 @@
-/// The bytes of a names model: eight 32-bit numbers (magic, rows, transitions, words, phrases and
-/// three of zero), then each part in turn.
+/// The bytes of a names model: eight 32-bit numbers (magic, rows, transitions, words and four
+/// of zero), then each part in turn.
 extension NamesModel {
   package func encoded() -> [UInt8] {
     var bytes: [UInt8] = []
@@ -10,12 +10,11 @@ extension NamesModel {
     }
     for number in [
       Self.magic, UInt32(rows.count), UInt32(transitions.count), UInt32(words.slots.count),
-      UInt32(phrases.slots.count), 0, 0, 0,
+      0, 0, 0, 0,
     ] { append(number) }
     for row in rows { for label in 0..<Self.labelCount { append(row[label]) } }
     for row in transitions { for label in 0..<Self.labelCount { append(row[label]) } }
     for slot in words.slots { append(slot) }
-    for slot in phrases.slots { append(slot) }
     return bytes
   }
 
@@ -26,10 +25,10 @@ extension NamesModel {
     }
     guard bytes.count >= 32, number(0) == Int(Self.magic) else { return nil }
     let (rowCount, transitionCount) = (number(1), number(2))
-    let (wordCount, phraseCount) = (number(3), number(4))
-    let length = 32 + rowCount * 16 + transitionCount * 32 + (wordCount + phraseCount) * 8
+    let wordCount = number(3)
+    let length = 32 + rowCount * 16 + transitionCount * 32 + wordCount * 8
     guard bytes.count == length, transitionCount == Self.labelCount + 1,
-      [rowCount, wordCount, phraseCount].allSatisfy({ $0 > 0 && $0 & ($0 - 1) == 0 })
+      [rowCount, wordCount].allSatisfy({ $0 > 0 && $0 & ($0 - 1) == 0 })
     else { return nil }
     var offset = 32
     func table<Element: BitwiseCopyable>(_ type: Element.Type, _ count: Int) -> [Element] {
@@ -42,6 +41,5 @@ extension NamesModel {
     rows = table(SIMD16<Int8>.self, rowCount)
     transitions = table(SIMD16<Int16>.self, transitionCount)
     words = HashedTable(table(UInt64.self, wordCount))
-    phrases = HashedTable(table(UInt64.self, phraseCount))
   }
 }

@@ -7,13 +7,10 @@ package func read(_ text: UTF8Text, blocks: [TextRange]) -> Reading {
   var reading = Reading(text: text, tokens: [], sentences: [], blocks: [])
   reading.tokens.reserveCapacity(text.count / 5 + 8)
   for (index, block) in blocks.enumerated() {
-    let tokens = tokenize(text, in: block)
     let base = reading.tokens.count
-    for sentence in splitSentences(tokens, in: text) {
-      reading.sentences.append(sentence.lowerBound + base..<sentence.upperBound + base)
-      reading.blocks.append(index)
-    }
-    reading.tokens.append(contentsOf: tokens)
+    tokenize(text, in: block, into: &reading.tokens)
+    splitSentences(reading.tokens, from: base, in: text, into: &reading.sentences)
+    while reading.blocks.count < reading.sentences.count { reading.blocks.append(index) }
   }
   return reading
 }

@@ -2,14 +2,32 @@ package import SourceText
 
 /// Splits tokens of one block into sentences, as ranges of token indexes that leave none out.
 ///
-/// A sentence ends at `.`, `?`, `!` or `…` with the closing marks and brackets behind it, where the
-/// next token may start one; at an abbreviation only where what follows looks like a start.
+/// A sentence ends
+/// 1. at `.`, `?`, `!` or `…` with the closing marks and brackets behind it, where the next token
+///    may start one; at an abbreviation only where what follows looks like a start;
+/// 2. at a line end before a list's item, or after a line too short to be wrapped.
 package func splitSentences(_ tokens: [Token], in text: UTF8Text) -> [Range<Int>] {
   var sentences: [Range<Int>] = []
-  var start = 0
-  var index = 0
+  splitSentences(tokens, from: 0, in: text, into: &sentences)
+  return sentences
+}
+
+/// The same for the tokens from an index on.
+func splitSentences(
+  _ tokens: [Token], from first: Int, in text: UTF8Text, into sentences: inout [Range<Int>]
+) {
+  var start = first
+  var index = first
+  var lineStart = first
   while index < tokens.count {
-    if endsSentence(at: index, tokens, text) {
+    if tokens[index].flags.contains(.lineBefore) {
+      if index > start, endsLine(before: index, lineStart, start, tokens, text) {
+        sentences.append(start..<index)
+        start = index
+      }
+      lineStart = index
+    }
+    if endsSentence(at: index, start, tokens, text) {
       var next = index + 1
       while next < tokens.count, closes(tokens[next], text) { next += 1 }
       if next >= tokens.count || startsSentence(at: next, tokens, text) {
@@ -22,21 +40,54 @@ package func splitSentences(_ tokens: [Token], in text: UTF8Text) -> [Range<Int>
     }
   }
   if start < tokens.count { sentences.append(start..<tokens.count) }
-  return sentences
 }
 
-private func endsSentence(at index: Int, _ tokens: [Token], _ text: UTF8Text) -> Bool {
+/// Whether a line end before a token parts sentences though no mark does.
+private func endsLine(
+  before index: Int, _ lineStart: Int, _ start: Int, _ tokens: [Token], _ text: UTF8Text
+) -> Bool {
+  if startsItem(at: index, tokens, text) { return true }
+  // Mail and old agencies wrap at 60 columns or more.
+  let width = tokens[index - 1].range.upper - tokens[lineStart].range.lower
+  return lineStart == start && width <= 50 && startsSentence(at: index, tokens, text)
+}
+
+/// Whether a token at the start of a line is a bullet or a number of a list.
+private func startsItem(at index: Int, _ tokens: [Token], _ text: UTF8Text) -> Bool {
+  guard index + 1 < tokens.count else { return false }
+  let next = tokens[index + 1]
+  switch tokens[index].kind {
+  case .number:
+    let mark = text.bytes[next.range.lower]
+    return !next.flags.contains(.spaceBefore)
+      && (mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")"))
+  case .symbol, .punctuation:
+    guard next.flags.contains(.spaceBefore), !next.flags.contains(.lineBefore) else { return false }
+    return ["*", "-", "•", "‣", "◦", "▪", "●", "·", "–", "—", "■", "►"].contains(
+      text[tokens[index].range])
+  default: return false
+  }
+}
+
+private func endsSentence(
+  at index: Int, _ start: Int, _ tokens: [Token], _ text: UTF8Text
+) -> Bool {
   let token = tokens[index]
   if token.kind == .punctuation {
     let first = text.bytes[token.range.lower]
     if first == UInt8(ascii: "?") || first == UInt8(ascii: "!") { return true }
-    if first == UInt8(ascii: ".") { return true }
-    return text[token.range] == "…"
+    // The period of "1." at the start of a list's item ends nothing.
+    if first == UInt8(ascii: ".") {
+      return index != start + 1 || tokens[start].kind != .number
+        || token.flags.contains(.spaceBefore)
+    }
+    return first == 0xE2 && text[token.range] == "…"
   }
   guard token.flags.contains(.abbreviation), index + 1 < tokens.count else { return false }
-  let word = text[token.range]
-  if leadsOn(word) || word.utf8.count <= 2 { return false }
   let next = tokens[index + 1]
+  if next.flags.contains(.lineBefore), startsSentence(at: index + 1, tokens, text) { return true }
+  let range = token.range
+  if range.count <= 2 || leadsOn(text.bytes, range.lower, range.upper - 1) { return false }
   // "the U.S. Navy" goes on; "in the U.S. The ..." ends: only a common sentence opener tells.
   return next.flags.contains(.spaceBefore)
     && (next.isQuote || openers.contains(text[next.range]))
@@ -47,8 +98,8 @@ private func closes(_ token: Token, _ text: UTF8Text) -> Bool {
   if token.kind == .closeQuote || token.kind == .quote || token.kind == .possessive { return true }
   guard token.kind == .punctuation else { return false }
   let first = text.bytes[token.range.lower]
-  return [UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(
-    first)
+  return first == UInt8(ascii: ")") || first == UInt8(ascii: "]") || first == UInt8(ascii: "!")
+    || first == UInt8(ascii: "?")
 }
 
 private func startsSentence(at index: Int, _ tokens: [Token], _ text: UTF8Text) -> Bool {
@@ -60,8 +111,9 @@ private func startsSentence(at index: Int, _ tokens: [Token], _ text: UTF8Text) 
   case .number, .openQuote, .quote: return true
   case .symbol: return true
   case .punctuation:
-    return [UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "-"), 0xE2].contains(
-      text.bytes[token.range.lower])
+    let first = text.bytes[token.range.lower]
+    return first == UInt8(ascii: "(") || first == UInt8(ascii: "[") || first == UInt8(ascii: "-")
+      || first == 0xE2
   case .closeQuote, .possessive: return false
   }
 }

@@ -2,16 +2,23 @@ package import SourceText
 
 /// Splits a range of a text into tokens.
 ///
-/// 1. Runs of letters are words; an apostrophe inside joins (`don't`), a possessive splits off.
+/// 1. Runs of letters are words; an apostrophe inside joins (`don't`, `Ta‘izz`), a possessive
+///    splits off.
 /// 2. Hyphens and dashes are tokens of their own, so that both halves of `US-Philippines` are words.
 /// 3. Periods belong to initials (`J.`), letter abbreviations (`U.S.`) and listed ones (`Gen.`).
 /// 4. Digits join with `,`, `.` and `:` between digits.
+/// 5. A web or mail address is one symbol.
 package func tokenize(_ text: UTF8Text, in range: TextRange) -> [Token] {
-  var scanner = Scanner(bytes: text.bytes, offset: range.lower, end: range.upper)
   var tokens: [Token] = []
   tokens.reserveCapacity(range.count / 5 + 8)
-  while let token = scanner.next() { tokens.append(token) }
+  tokenize(text, in: range, into: &tokens)
   return tokens
+}
+
+/// The same, behind tokens that are there already.
+func tokenize(_ text: UTF8Text, in range: TextRange, into tokens: inout [Token]) {
+  var scanner = Scanner(bytes: text.bytes, offset: range.lower, end: range.upper)
+  while let token = scanner.next() { tokens.append(token) }
 }
 
 private struct Scanner {
@@ -19,6 +26,8 @@ private struct Scanner {
   var offset: Int
   let end: Int
   private var before: Token.Flags = [.spaceBefore]
+  /// Whether a straight double mark was opened and not yet closed.
+  private var isQuoting = false
 
   init(bytes: [UInt8], offset: Int, end: Int) {
     self.bytes = bytes
@@ -39,61 +48,99 @@ private struct Scanner {
   private mutating func skipSpace() {
     while offset < end {
       let byte = bytes[offset]
-      if isASCIISpace(byte) {
+      if byte == 0x20 {
         before.insert(.spaceBefore)
+        offset += 1
+      } else if byte < 0xC2 {
+        guard isASCIISpace(byte) || byte == 0 || byte == 0x7F else { return }
+        if byte != 0, byte != 0x7F { before.insert(.spaceBefore) }
         if byte == 0x0A || byte == 0x0D { before.insert(.lineBefore) }
         offset += 1
-        continue
+      } else {
+        // No scalar from U+0180 to U+1680 is white space or ignorable but a few that are rare.
+        let scalar = decodeScalar(bytes, at: offset)
+        let kind = ScalarKind(scalar.value)
+        guard kind == .space || kind == .ignorable else { return }
+        if kind == .space { before.insert(.spaceBefore) }
+        offset += scalar.width
       }
-      guard byte >= 0xC2 else { return }
-      let scalar = scalar(at: offset)
-      guard scalar.value.properties.isWhitespace || isIgnorable(scalar.value) else { return }
-      if !isIgnorable(scalar.value) { before.insert(.spaceBefore) }
-      offset += scalar.width
     }
   }
 
   private mutating func scan() -> (Token.Kind, Token.Flags) {
     let byte = bytes[offset]
+    if isASCIILetter(byte) {
+      if byte | 0x20 == UInt8(ascii: "h") || byte | 0x20 == UInt8(ascii: "w"), offset + 1 < end,
+        bytes[offset + 1] | 0x20 == UInt8(ascii: "t") || bytes[offset + 1] | 0x20 == UInt8(ascii: "w"),
+        let length = webAddressLength()
+      {
+        offset += length
+        return (.symbol, [])
+      }
+      return word()
+    }
     if isDigit(byte) { return number() }
-    if isLetter(at: offset) { return word() }
-    let scalar = scalar(at: offset)
-    offset += scalar.width
-    switch scalar.value {
-    case "“", "„", "«": return (.openQuote, [])
-    case "”", "»": return (.closeQuote, [])
-    case "‘": return (.openQuote, [])
-    case "’", "'": return apostrophe(width: scalar.width)
-    case "\"": return (straightQuote(), [])
-    case "`":
+    if byte >= 0x80 { return scanWide() }
+    offset += 1
+    switch byte {
+    case UInt8(ascii: "'"): return apostrophe(width: 1)
+    case UInt8(ascii: "\""): return (straightQuote(), [])
+    case UInt8(ascii: "`"):
       if offset < end, bytes[offset] == byte { offset += 1 }
       return (.openQuote, [])
-    case ".":
-      while offset < end, bytes[offset] == UInt8(ascii: ".") { offset += 1 }
-      return (.punctuation, [])
-    case "-":
+    case UInt8(ascii: "."), UInt8(ascii: "-"):
       while offset < end, bytes[offset] == byte { offset += 1 }
       return (.punctuation, [])
-    default:
-      let category = scalar.value.properties.generalCategory
-      switch category {
-      case .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol: return (.symbol, [])
-      default: return (.punctuation, [])
-      }
+    case UInt8(ascii: "$"), UInt8(ascii: "+"), UInt8(ascii: "<"), UInt8(ascii: "="),
+      UInt8(ascii: ">"), UInt8(ascii: "^"), UInt8(ascii: "|"), UInt8(ascii: "~"):
+      return (.symbol, [])
+    default: return (.punctuation, [])
     }
   }
 
-  /// A mark that opens where space or an opening bracket stands before it and a letter after it.
-  private func straightQuote() -> Token.Kind {
-    let opens = before.contains(.spaceBefore) || isOpening(bytes[offset - 2 < 0 ? 0 : offset - 2])
+  /// A token that starts with a byte beyond ASCII.
+  private mutating func scanWide() -> (Token.Kind, Token.Flags) {
+    let scalar = decodeScalar(bytes, at: offset)
+    let kind = ScalarKind(scalar.value)
+    if kind.isLetter { return word() }
+    offset += scalar.width
+    switch scalar.value {
+    case "“", "„", "‟", "«", "‹", "「", "『", "‘", "‚", "‛": return (.openQuote, [])
+    case "”", "»", "›", "」", "』": return (.closeQuote, [])
+    case "’": return apostrophe(width: 3)
+    default: return (kind == .symbol ? .symbol : .punctuation, [])
+    }
+  }
+
+  /// A mark that opens where space, a bracket or a dash stands before it and a word after it; where
+  /// the neighbors do not tell, it closes what is open.
+  private mutating func straightQuote() -> Token.Kind {
+    let opens = before.contains(.spaceBefore) || isOpening(before: offset - 1)
     let hasWordAfter = offset < end && !isASCIISpace(bytes[offset])
-    if opens && hasWordAfter { return .openQuote }
-    if !opens { return .closeQuote }
-    return .quote
+    let kind: Token.Kind
+    if opens && hasWordAfter {
+      kind = .openQuote
+    } else if !opens {
+      kind = hasWordAfter && !isQuoting && isASCIILetter(bytes[offset]) ? .openQuote : .closeQuote
+    } else {
+      kind = isQuoting ? .closeQuote : .quote
+    }
+    isQuoting = kind == .openQuote
+    return kind
+  }
+
+  /// Whether an opening bracket or a dash ends at an offset.
+  private func isOpening(before offset: Int) -> Bool {
+    guard offset > 0 else { return true }
+    switch bytes[offset - 1] {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "-"): return true
+    case 0x93, 0x94: return offset >= 3 && bytes[offset - 2] == 0x80 && bytes[offset - 3] == 0xE2
+    default: return false
+    }
   }
 
   private mutating func apostrophe(width: Int) -> (Token.Kind, Token.Flags) {
-    if bytes[offset - 1] == UInt8(ascii: "'"), offset < end, bytes[offset] == UInt8(ascii: "'") {
+    if width == 1, offset < end, bytes[offset] == UInt8(ascii: "'") {
       offset += 1
       return (straightQuote(), [])
     }
@@ -102,13 +149,16 @@ private struct Scanner {
       return (hasWordAfter ? .openQuote : .quote, [])
     }
     if offset < end, bytes[offset] | 0x20 == UInt8(ascii: "s"),
-      offset + 1 >= end || !isLetter(at: offset + 1)
+      offset + 1 >= end || !isWordPart(at: offset + 1)
     {
       offset += 1
       return (.possessive, [])
     }
     let previous = offset - width - 1
     if previous >= 0, bytes[previous] | 0x20 == UInt8(ascii: "s") { return (.possessive, []) }
+    if width == 1, isOpening(before: offset - 1), offset < end, isWordPart(at: offset) {
+      return (.openQuote, [])
+    }
     return (.closeQuote, [])
   }
 
@@ -122,9 +172,12 @@ private struct Scanner {
       {
         guard offset + 1 < end, isDigit(bytes[offset + 1]) else { break }
         offset += 1
-      } else if isLetter(at: offset) {
+      } else if isASCIILetter(byte) {
         kind = .word
-        offset += scalar(at: offset).width
+        offset += 1
+      } else if byte >= 0xC3, isWordPart(at: offset) {
+        kind = .word
+        offset += decodeScalar(bytes, at: offset).width
       } else {
         break
       }
@@ -139,50 +192,55 @@ private struct Scanner {
     var lower = 0
     while offset < end {
       let byte = bytes[offset]
-      if byte < 0x80 {
-        if byte >= 0x61 && byte <= 0x7A {
-          lower += 1
-        } else if isDigit(byte) {
-          flags.insert(.hasDigit)
-        } else if !(byte >= 0x41 && byte <= 0x5A) {
-          if byte == UInt8(ascii: "."), takesPeriod(from: start) {
-            offset += 1
-            if offset < end, isLetter(at: offset), bytes[offset] < 0x80,
-              offset - start <= 2 || bytes[offset - 3] == UInt8(ascii: ".")
-            {
-              continue
-            }
-            flags.insert(.abbreviation)
-            break
-          }
-          if byte == UInt8(ascii: "'"), joins(after: 1) {
-            offset += 1
-            continue
-          }
-          if byte == UInt8(ascii: "&"), offset + 1 < end, isLetter(at: offset + 1),
-            offset - start <= 3
-          {
-            offset += 1
-            continue
-          }
-          break
-        }
+      if byte >= 0x61 && byte <= 0x7A {
+        lower += 1
         letters += 1
         offset += 1
-        continue
+      } else if byte >= 0x41 && byte <= 0x5A {
+        letters += 1
+        offset += 1
+      } else if byte >= 0x80 {
+        let scalar = decodeScalar(bytes, at: offset)
+        let kind = ScalarKind(scalar.value)
+        if kind.isLetter {
+          if offset == start, kind == .upper { flags.insert(.capitalized) }
+          letters += 1
+          if kind != .upper { lower += 1 }
+        } else if kind == .ignorable {
+          // A soft hyphen or a mark of direction inside a word is not its end.
+          guard offset + scalar.width < end, isWordPart(at: offset + scalar.width) else { break }
+        } else {
+          guard isInnerMark(scalar.value), joins(after: scalar.width) else { break }
+        }
+        offset += scalar.width
+      } else if isDigit(byte) {
+        flags.insert(.hasDigit)
+        letters += 1
+        offset += 1
+      } else if byte == UInt8(ascii: ".") {
+        guard takesPeriod(from: start) else { break }
+        offset += 1
+        if offset < end, isASCIILetter(bytes[offset]),
+          offset - start <= 2 || bytes[offset - 3] == UInt8(ascii: ".")
+        {
+          continue
+        }
+        flags.insert(.abbreviation)
+        break
+      } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`") {
+        guard joins(after: 1) else { break }
+        offset += 1
+      } else if byte == UInt8(ascii: "&") {
+        guard offset + 1 < end, isASCIILetter(bytes[offset + 1]), offset - start <= 3 else { break }
+        offset += 1
+      } else if byte == UInt8(ascii: "@"), let length = mailAddressLength() {
+        offset += length
+        return (.symbol, [])
+      } else {
+        break
       }
-      let scalar = scalar(at: offset)
-      if scalar.value == "’" {
-        guard joins(after: 3) else { break }
-        offset += 3
-        continue
-      }
-      guard isWordScalar(scalar.value) else { break }
-      letters += 1
-      if !scalar.value.properties.isUppercase { lower += 1 }
-      offset += scalar.width
     }
-    if isUppercase(at: start) { flags.insert(.capitalized) }
+    if bytes[start] >= 0x41 && bytes[start] <= 0x5A { flags.insert(.capitalized) }
     if letters >= 2 && lower == 0 { flags.insert(.allCaps) }
     return (.word, flags)
   }
@@ -192,62 +250,87 @@ private struct Scanner {
     let length = offset - start
     if length == 1 {
       let isInitial = bytes[start] >= 0x41 && bytes[start] <= 0x5A
-      let isDotted = offset + 1 < end && isLetter(at: offset + 1)
+      let isDotted = offset + 1 < end && isASCIILetter(bytes[offset + 1])
       return isInitial || isDotted
     }
     if length >= 3, bytes[offset - 2] == UInt8(ascii: ".") { return true }
-    return length <= 6 && isAbbreviation(String(decoding: bytes[start..<offset], as: UTF8.self))
+    guard length <= 6, let use = abbreviation(bytes, start, offset) else { return false }
+    switch use {
+    case .always: return true
+    case .capitalized: return bytes[start] >= 0x41 && bytes[start] <= 0x5A
+    case .numbered: return numberFollows()
+    }
+  }
+
+  /// Whether a digit stands behind the period at `offset`, with a space between or not.
+  private func numberFollows() -> Bool {
+    var next = offset + 1
+    if next < end, bytes[next] == 0x20 { next += 1 }
+    return next < end && isDigit(bytes[next])
   }
 
   /// Whether an apostrophe at `offset` stands inside a word and starts no possessive.
   private func joins(after width: Int) -> Bool {
     let next = offset + width
-    guard next < end, isLetter(at: next) else { return false }
+    guard next < end, isWordPart(at: next), !isDigit(bytes[next]) else { return false }
     let isPossessive =
-      bytes[next] | 0x20 == UInt8(ascii: "s") && (next + 1 >= end || !isLetter(at: next + 1))
+      bytes[next] | 0x20 == UInt8(ascii: "s") && (next + 1 >= end || !isWordPart(at: next + 1))
     return !isPossessive
   }
 
-  private func isLetter(at offset: Int) -> Bool {
+  private func isWordPart(at offset: Int) -> Bool {
     let byte = bytes[offset]
-    if byte < 0x80 { return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
-    return isWordScalar(scalar(at: offset).value)
+    if byte < 0x80 { return isASCIILetter(byte) || isDigit(byte) }
+    return ScalarKind(decodeScalar(bytes, at: offset).value).isLetter
   }
 
-  private func isUppercase(at offset: Int) -> Bool {
-    let byte = bytes[offset]
-    if byte < 0x80 { return byte >= 0x41 && byte <= 0x5A }
-    return scalar(at: offset).value.properties.isUppercase
+  /// The bytes of a web address that starts at `offset`; nil where none does.
+  private func webAddressLength() -> Int? {
+    guard webAddressStarts.contains(where: starts) else { return nil }
+    return addressEnd() - offset
   }
 
-  private func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-      .nonspacingMark, .spacingMark, .decimalNumber:
-      true
-    default: false
+  /// The bytes from the `@` of a mail address to its end; nil where no domain follows.
+  private func mailAddressLength() -> Int? {
+    guard offset + 1 < end, isASCIILetter(bytes[offset + 1]) else { return nil }
+    let stop = addressEnd()
+    guard bytes[offset..<stop].contains(UInt8(ascii: ".")) else { return nil }
+    return stop - offset
+  }
+
+  private func starts(_ prefix: [UInt8]) -> Bool {
+    guard offset + prefix.count < end else { return false }
+    for (place, letter) in prefix.enumerated() {
+      let byte = bytes[offset + place]
+      if byte != letter, byte | 0x20 != letter { return false }
     }
+    return true
   }
 
-  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-  private func isOpening(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{")
-  }
-
-  /// Zero-width and bidirectional controls, which are part of no word.
-  private func isIgnorable(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .format || scalar.value == 0
-  }
-
-  /// The scalar that starts at an offset; the text is valid UTF-8.
-  private func scalar(at offset: Int) -> (value: Unicode.Scalar, width: Int) {
-    let first = UInt32(bytes[offset])
-    if first < 0x80 { return (Unicode.Scalar(UInt8(first)), 1) }
-    let width = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-    var value = first & (0xFF >> UInt32(width + 1))
-    for index in 1..<width where offset + index < bytes.count {
-      value = value << 6 | UInt32(bytes[offset + index]) & 0x3F
+  /// Where an address ends: at space, quotation mark or bracket, without closing punctuation.
+  private func addressEnd() -> Int {
+    var stop = offset
+    while stop < end, bytes[stop] > 0x20, bytes[stop] < 0x7F,
+      ![0x22, 0x27, 0x28, 0x29, 0x3C, 0x3E, 0x5B, 0x5D].contains(bytes[stop])
+    {
+      stop += 1
     }
-    return (Unicode.Scalar(value) ?? "\u{FFFD}", width)
+    while stop > offset + 1, [0x21, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F].contains(bytes[stop - 1]) {
+      stop -= 1
+    }
+    return stop
   }
+}
+
+private let webAddressStarts = ["http://", "https://", "www."].map { Array($0.utf8) }
+
+@inline(__always)
+private func isASCIILetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+
+@inline(__always)
+private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+/// The apostrophes and the letters' marks that are written inside words.
+private func isInnerMark(_ scalar: Unicode.Scalar) -> Bool {
+  scalar == "’" || scalar == "‘"
 }

@@ -2,15 +2,16 @@ import Extraction
 import Knowledge
 
 struct FieldSettings {
-  var epochs = 8
+  var epochs = 10
   var rowBits = 18
   /// The step of AdaGrad.
   var rate: Float = 0.1
   /// What a weight loses to zero each time it is touched, as a part of the step.
   var decay: Float = 0.0001
-  /// What is taken from the score of the outside label when names are read, for recall.
-  var outside: Float = 0
+  /// The share of features, of 256, that a run of candidates is learned without.
+  var dropped = 64
   var skipped: Set<Int> = []
+  var showsErrors = false
 }
 
 /// A linear-chain conditional random field over hashed features, in single precision.
@@ -36,26 +37,24 @@ struct Field {
 
   /// The scores of the labels of candidate token number `token`.
   @inline(__always)
-  func score(_ examples: NameExamples, _ token: Int) -> Row {
+  func score(_ features: NameFeatures, _ token: Int) -> Row {
     var sum = Row.zero
-    let start = token == 0 ? 0 : Int(examples.ends[token - 1])
-    for feature in start..<Int(examples.ends[token]) {
-      if isSkipped[Int(examples.templates[feature])] { continue }
-      sum += rows[Int(examples.features[feature]) & mask]
+    for feature in features.range(token) {
+      if isSkipped[Int(features.templates[feature])] { continue }
+      sum += rows[Int(features.hashes[feature]) & mask]
     }
     return sum
   }
 
   /// The names of a document.
-  func names(_ examples: NameExamples, outside: Float) -> [TaggedName] {
+  func names(_ document: LabeledDocument) -> [TaggedName] {
     var names: [TaggedName] = []
     var token = 0
     let steps = fixedTransitions()
-    for run in examples.candidates {
+    for run in document.examples.candidates {
       var scores: [SIMD16<Int32>] = []
       for _ in run {
-        var row = score(examples, token)
-        row[0] -= outside
+        let row = score(document.features, token)
         scores.append(SIMD16<Int32>((row * 1024).rounded(.toNearestOrEven)))
         token += 1
       }
@@ -68,17 +67,14 @@ struct Field {
     allowedTransitions(transitions.map { SIMD16<Int32>(($0 * 1024).rounded(.toNearestOrEven)) })
   }
 
-  /// The weights in eight bits each, the transitions in sixteen, all in the same unit.
-  func quantized(words: HashedTable, phrases: HashedTable) -> NamesModel {
-    let scale: Float = 32
+  /// The weights in eight bits each, the transitions in sixteen, all in one unit.
+  func quantized(words: HashedTable) -> NamesModel {
+    func rounded(_ row: Row) -> SIMD16<Int32> {
+      SIMD16<Int32>((row * 32).rounded(.toNearestOrEven))
+    }
     return NamesModel(
-      rows: rows.map {
-        SIMD16<Int8>(
-          clamping: SIMD16<Int32>(($0 * scale).rounded(.toNearestOrEven)))
-      },
-      transitions: transitions.map {
-        SIMD16<Int16>(clamping: SIMD16<Int32>(($0 * scale).rounded(.toNearestOrEven)))
-      }, words: words, phrases: phrases)
+      rows: rows.map { SIMD16<Int8>(clamping: rounded($0)) },
+      transitions: transitions.map { SIMD16<Int16>(clamping: rounded($0)) }, words: words)
   }
 }
 

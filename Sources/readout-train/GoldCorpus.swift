@@ -35,7 +35,7 @@ struct GoldCorpus {
   ]
 
   func documents(shared: String) throws -> [GoldDocument] {
-    try jsonLines("\(shared)/gold/ner/\(file).jsonl").map { object in
+    try jsonLines("\(shared)/gold/ner/\(file).jsonl").enumerated().map { number, object in
       let text = object["text"] as? String ?? ""
       let offsets = byteOffsets(text)
       let bytes = UTF8Text(text)
@@ -54,7 +54,7 @@ struct GoldCorpus {
         names.append(name)
       }
       return GoldDocument(
-        text: bytes, source: object["source"] as? String ?? file, corpus: self, names: names)
+        text: bytes, source: object["source"] as? String ?? "\(file) \(number % 10)", corpus: self, names: names)
     }
   }
 

@@ -10,7 +10,8 @@ struct LabeledDocument {
   var weight: Float
   var text: UTF8Text
   var reading: Reading
-  var examples: NameExamples
+  let examples: NameExamples
+  let features: NameFeatures
   /// For each candidate token in turn, a bit for each label that it may have.
   var allowed: [UInt16]
   var gold: [GoldName]
@@ -22,6 +23,7 @@ struct LabeledDocument {
     text = document.text
     self.reading = reading
     examples = NameExamples(reading, using: model)
+    features = examples.features()
     gold = document.names
     var masks = Array(
       repeating: labelMask(document.corpus.unmarked, anyPosition: true) | 1,

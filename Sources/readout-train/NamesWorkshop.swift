@@ -4,25 +4,22 @@ import Language
 import NewsModel
 import SourceText
 
-/// Makes the names model from the corpora and tables of a folder.
+/// Makes the names model from the corpora of a folder, with the gazetteers of the binary.
 ///
 /// 1. Read the gold corpora and the texts without annotation.
-/// 2. Make the word list and the phrase table.
+/// 2. Make the word list.
 /// 3. Label the candidates and collect their features.
 /// 4. Learn the weights, by all documents or by those of some newspapers.
 struct NamesWorkshop {
   let documents: [LabeledDocument]
   let words: HashedTable
-  let phrases: HashedTable
 
-  init(shared: String) throws {
+  init(shared: String, classes: String) throws {
     let gold = try GoldCorpus.all.flatMap { try $0.documents(shared: shared) }
-    let list = try WordList(shared: shared, gold: gold)
+    let list = try WordList(shared: shared, classes: classes, gold: gold)
     words = list.words
-    phrases = list.phrases
     var model = NamesModel.empty
     model.words = words
-    model.phrases = phrases
     documents = gold.map { LabeledDocument($0, using: model) }
     let names = documents.reduce(0) { $0 + $1.gold.count }
     let unreachable = documents.reduce(0) { $0 + $1.unreachable }
@@ -34,28 +31,56 @@ struct NamesWorkshop {
   }
 
   func train(_ settings: FieldSettings) -> NamesModel {
-    FieldTraining.train(documents, settings).quantized(words: words, phrases: phrases)
+    FieldTraining.train(documents, settings).quantized(words: words)
   }
 
   /// Trains on all newspapers but those of a fold and scores that fold, for each fold in turn.
   func crossValidate(folds: Int, _ settings: FieldSettings) {
-    let sources = Set(documents.filter { $0.weight == 1 }.map(\.source)).sorted()
-    let fold = Dictionary(
-      uniqueKeysWithValues: sources.enumerated().map { ($0.element, $0.offset % folds) })
     var all = NameScores()
-    for held in 0..<folds {
-      let rest = documents.filter { fold[$0.source] != held }
+    for (held, rest) in parts(of: documents, count: folds) {
       let field = FieldTraining.train(rest, settings)
       var scores = NameScores()
-      for document in documents where fold[document.source] == held {
-        let names = field.names(document.examples, outside: settings.outside)
+      for document in held where document.weight == 1 {
+        let names = field.names(document)
         scores.count(names, in: document)
+        if settings.showsErrors { showErrors(names, in: document) }
       }
-      print("fold \(held): \(scores.summary)")
+      print("fold: \(scores.summary)")
       all.add(scores)
     }
     print("all: \(all.table)")
   }
+
+  /// Splits documents by newspaper: each part with all that is not in it.
+  private func parts(
+    of documents: [LabeledDocument], count: Int
+  ) -> [(held: [LabeledDocument], rest: [LabeledDocument])] {
+    let sources = Set(documents.map(\.source)).sorted()
+    let part = Dictionary(
+      uniqueKeysWithValues: sources.enumerated().map { ($0.element, $0.offset % count) })
+    return (0..<count).map { number in
+      (
+        documents.filter { part[$0.source] == number }, documents.filter { part[$0.source] != number }
+      )
+    }
+  }
+}
+
+/// Prints the names of a document that are wrong or missed, with the words around them.
+private func showErrors(_ names: [TaggedName], in document: LabeledDocument) {
+  let found = Set(
+    names.map { GoldName(range: document.reading.range(of: $0.tokens), kinds: [$0.kind]) })
+  let gold = Set(document.gold)
+  func show(_ mark: String, _ errors: Set<GoldName>) {
+    for error in errors.sorted(by: { $0.range < $1.range }) {
+      let around = TextRange(
+        max(0, error.range.lower - 30), min(document.text.count, error.range.upper + 30))
+      let words = document.text[around].replacing("\n", with: "|")
+      print(mark, error.kinds[0], "'\(document.text[error.range])'", "::", words)
+    }
+  }
+  show("WRONG", found.subtracting(gold))
+  show("MISSED", gold.subtracting(found))
 }
 
 /// Exact spans and kinds of persons, organizations and places, right, wrong and missed.

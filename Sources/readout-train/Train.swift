@@ -3,11 +3,15 @@ import Knowledge
 
 /// The workshop's tool that makes what the binary embeds.
 ///
-///     readout-train names --shared ../shared --out Sources/CKnowledge/names.bin
+///     readout-train classes --shared ../shared --out .build/classes.tsv
+///     readout-train names --shared ../shared --classes .build/classes.tsv \
+///       --out Sources/CKnowledge/names.bin
+///     readout-train names --shared ../shared --classes .build/classes.tsv --folds 5 [--skip 80,81]
+///     readout-train speed --shared ../shared
 ///     readout-train quotes --shared ../shared --out Sources/CKnowledge/quotes.bin
-///     readout-train names --shared ../shared --folds 5 [--skip 80,81] [--epochs 8]
 ///
-/// With `--folds` it writes nothing and prints scores of a cross-validation over newspapers.
+/// With `--folds` it writes nothing and prints scores of a cross-validation over newspapers, without
+/// the features of the templates to skip; `--errors` prints each wrong and each missed name.
 @main
 struct Train {
   static func main() throws {
@@ -18,30 +22,33 @@ struct Train {
       }
       return arguments[index + 1]
     }
-    if arguments.dropFirst().first == "quotes", let shared = option("--shared"),
-      let out = option("--out")
-    {
+    func number(_ name: String, _ usual: Int) -> Int { option(name).flatMap { Int($0) } ?? usual }
+    guard let command = arguments.dropFirst().first, let shared = option("--shared") else {
+      print("usage: readout-train classes --shared DIR --out FILE")
+      print("       readout-train names --shared DIR --classes FILE (--out FILE | --folds N)")
+      print("       readout-train speed --shared DIR")
+      print("       readout-train quotes --shared DIR --out FILE")
+      exit(2)
+    }
+    if command == "quotes", let out = option("--out") {
       return try trainQuotes(
         gold: shared + "/gold/quotes/polnear.train.jsonl", output: out,
-        rounds: option("--rounds").flatMap { Int($0) } ?? 4,
-        rate: option("--rate").flatMap { Float($0) } ?? 0.1,
+        rounds: number("--rounds", 4), rate: option("--rate").flatMap { Float($0) } ?? 0.1,
         pull: option("--pull").flatMap { Float($0) } ?? 0.0002,
         least: option("--least").flatMap { UInt8($0) } ?? 2)
     }
-    guard arguments.dropFirst().first == "names", let shared = option("--shared") else {
-      print("usage: readout-train (names|quotes) --shared DIR (--out FILE | --folds N)")
-      exit(2)
+    if command == "classes", let out = option("--out") {
+      return try writeClasses(shared: shared, to: out)
     }
+    if command == "speed" { return try measureSpeed(shared: shared) }
+    guard command == "names", let classes = option("--classes") else { exit(2) }
     var settings = FieldSettings()
-    for template in (option("--skip") ?? "").split(separator: ",").compactMap({ Int($0) }) {
-      settings.skipped.insert(template)
-    }
-    settings.epochs = option("--epochs").flatMap { Int($0) } ?? settings.epochs
-    settings.rowBits = option("--bits").flatMap { Int($0) } ?? settings.rowBits
-    settings.rate = option("--rate").flatMap { Float($0) } ?? settings.rate
-    settings.decay = option("--decay").flatMap { Float($0) } ?? settings.decay
-    settings.outside = option("--outside").flatMap { Float($0) } ?? settings.outside
-    let workshop = try NamesWorkshop(shared: shared)
+    settings.skipped = Set((option("--skip") ?? "").split(separator: ",").compactMap { Int($0) })
+    settings.epochs = number("--epochs", settings.epochs)
+    settings.rowBits = number("--bits", settings.rowBits)
+    settings.dropped = number("--drop", settings.dropped)
+    settings.showsErrors = arguments.contains("--errors")
+    let workshop = try NamesWorkshop(shared: shared, classes: classes)
     if let folds = option("--folds").flatMap({ Int($0) }) {
       workshop.crossValidate(folds: folds, settings)
     } else if let out = option("--out") {

@@ -4,40 +4,30 @@ import Knowledge
 import Language
 import SourceText
 
-/// The word list and the phrase table that the features look up.
+/// The word list that the features look up: classes, use of capitals, joining words.
 struct WordList {
   private(set) var words: HashedTable
-  private(set) var phrases: HashedTable
 
-  init(shared: String, gold: [GoldDocument]) throws {
+  init(shared: String, classes: String, gold: [GoldDocument]) throws {
     var entries: [String: UInt32] = [:]
+    var spellings: [String: UInt32] = [:]
+    for (word, fine, coarse) in try readClasses(classes) {
+      let value = UInt32(fine) | UInt32(coarse) << 23
+      if word == asciiLowercased(word) { entries[word] = value } else { spellings[word] = value }
+    }
     var capitals = CapitalCounts()
     for text in try backgroundTexts(shared: shared) { capitals.count(readGold(UTF8Text(text))) }
     for document in gold { capitals.count(readGold(document.text)) }
     for (word, bucket) in capitals.buckets { entries[word, default: 0] |= UInt32(bucket) << 10 }
     for word in joiningWords(gold) { entries[word, default: 0] |= 1 << 22 }
-    for (table, names) in try nameTables(shared: shared).enumerated() {
-      for name in names { entries[name, default: 0] |= 1 << UInt32(13 + table) }
+    words = HashedTable(slots: slots(entries.count + spellings.count))
+    for word in spellings.keys.sorted() {
+      words.insert(spellings[word]!, for: nameHash(word, isExact: true))
     }
-    var found: [UInt64: UInt32] = [:]
-    for (table, names) in try phraseTables(shared: shared).enumerated() {
-      for name in names {
-        let text = UTF8Text(name)
-        let tokens = tokenize(text, in: text.range)
-        guard let first = tokens.first, tokens.count <= 8, name.utf8.count > 2 else { continue }
-        entries[asciiLowercased(text[first.range]), default: 0] |= 1 << 21
-        var hash: UInt64 = 0
-        for token in tokens { hash = mix(hash, nameHash(text[token.range])) }
-        found[hash, default: 0] |= 1 << UInt32(table)
-      }
-    }
-    words = HashedTable(slots: slots(entries.count))
     for word in entries.keys.sorted() where entries[word] != 0 {
       words.insert(entries[word]!, for: nameHash(word))
     }
-    phrases = HashedTable(slots: slots(found.count))
-    for hash in found.keys.sorted() { phrases.insert(found[hash]!, for: hash) }
-    print("\(entries.count) words, \(found.count) phrases")
+    print("\(entries.count + spellings.count) words")
   }
 }
 
@@ -47,10 +37,11 @@ private func slots(_ count: Int) -> Int {
   return slots
 }
 
-private func backgroundTexts(shared: String) throws -> [String] {
+func backgroundTexts(shared: String) throws -> [String] {
   try [
     "quotes/polnear.train", "topics/bbc2225.train", "topics/masakhanews_eng.dev",
-    "docs/wikinews_2019_2020.dev",
+    "docs/wikinews_2019_2020.dev", "clusters/basil.dev", "clusters/giveme5w1h_newscluster.dev",
+    "clusters/ecbplus.dev", "timex/timebank.train",
   ].flatMap { try jsonLines("\(shared)/gold/\($0).jsonl").compactMap { $0["text"] as? String } }
 }
 
@@ -99,4 +90,13 @@ private func joiningWords(_ gold: [GoldDocument]) -> [String] {
     }
   }
   return counts.filter { $0.value >= 3 }.keys.sorted()
+}
+
+/// Rows of a word, its fine class and its coarse class, as `readout-train classes` writes them.
+private func readClasses(_ path: String) throws -> [(String, Int, Int)] {
+  try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").compactMap { line in
+    let parts = line.split(separator: "\t")
+    guard parts.count == 3, let fine = Int(parts[1]), let coarse = Int(parts[2]) else { return nil }
+    return (String(parts[0]), fine, coarse)
+  }
 }

@@ -8,8 +8,8 @@ protocol NameFeatureSink {
 /// Names the properties of a token that weights are learned for.
 ///
 /// Templates are numbered by what they look at: 1 to 39 the token and its neighbors, 40 to 59 its
-/// run of capitalized words and its sentence, 60 to 79 the word list and the phrase tables, 80 to
-/// 99 the other uses of the word in the document.
+/// run of capitalized words and its sentence, 60 to 79 the word list and the gazetteers, 80 to 99
+/// the other uses of the word in the document.
 func addFeatures<Sink: NameFeatureSink>(
   of index: Int, in reading: NameReading, to sink: inout Sink
 ) {
@@ -81,9 +81,9 @@ private func addRun<Sink: NameFeatureSink>(
   sink.add(44, mix(right.lower, style << 1 | (length == position + 1 ? 1 : 0)))
   sink.add(45, last.lower)
   sink.add(46, first.lower)
-  sink.add(47, UInt64(last.entry.cluster) << 4 | position)
-  sink.add(48, UInt64(first.entry.cluster) << 4 | position)
-  sink.add(49, UInt64(left.entry.cluster) << 12 | UInt64(right.entry.cluster))
+  sink.add(47, UInt64(last.spelling.fine) << 4 | position)
+  sink.add(48, UInt64(first.spelling.fine) << 4 | position)
+  sink.add(49, UInt64(left.spelling.fine) << 12 | UInt64(right.spelling.fine))
   sink.add(50, mix(left.lower, right.lower))
   sink.add(51, mix(last.suffix & 0xFF_FFFF, position))
 }
@@ -92,36 +92,44 @@ private func addTables<Sink: NameFeatureSink>(
   _ word: NameWord, _ before: NameWord, _ before2: NameWord, _ after: NameWord,
   _ after2: NameWord, to sink: inout Sink
 ) {
-  let cluster = UInt64(word.entry.cluster)
-  let clusterBefore = UInt64(before.entry.cluster)
-  let clusterAfter = UInt64(after.entry.cluster)
+  let cluster = UInt64(word.spelling.fine)
+  let clusterBefore = UInt64(before.spelling.fine)
+  let clusterAfter = UInt64(after.spelling.fine)
   sink.add(60, cluster)
   sink.add(61, clusterBefore)
   sink.add(62, clusterAfter)
   sink.add(63, clusterBefore << 10 | cluster)
   sink.add(64, cluster << 10 | clusterAfter)
-  sink.add(65, UInt64(before2.entry.cluster))
-  sink.add(66, UInt64(after2.entry.cluster))
+  sink.add(65, UInt64(before2.spelling.fine))
+  sink.add(66, UInt64(after2.spelling.fine))
   sink.add(67, mix(word.shape, clusterBefore << 10 | clusterAfter))
   sink.add(68, UInt64(word.entry.capitals))
-  let tables = UInt64(word.entry.tables)
-  sink.add(69, tables)
-  sink.add(70, UInt64(before.entry.tables) << 8 | tables)
-  sink.add(71, tables << 8 | UInt64(after.entry.tables))
-  sink.add(72, mix(tables, word.shape))
-  for table in 0..<UInt64(8) where tables >> table & 1 == 1 { sink.add(73, table) }
-  let phrase =
-    UInt64(word.phraseFirst) << 32 | UInt64(word.phraseInner) << 16
-    | UInt64(word.phraseWhole)
-  sink.add(74, phrase)
-  if phrase != 0 {
-    sink.add(75, mix(phrase, before.lower))
-    sink.add(76, mix(phrase, after.lower))
-    sink.add(77, mix(phrase, word.shape))
+  let coarse = UInt64(word.spelling.coarse)
+  let coarseBefore = UInt64(before.spelling.coarse)
+  let coarseAfter = UInt64(after.spelling.coarse)
+  sink.add(52, coarse)
+  sink.add(53, coarseBefore << 14 | coarse << 7 | coarseAfter)
+  sink.add(54, UInt64(before2.spelling.coarse) << 14 | coarseBefore << 7 | coarse)
+  sink.add(55, coarse << 14 | coarseAfter << 7 | UInt64(after2.spelling.coarse))
+  sink.add(56, mix(word.shape, coarseBefore << 7 | coarseAfter))
+  sink.add(57, UInt64(before2.spelling.coarse) << 7 | coarseBefore)
+  sink.add(58, UInt64(after2.spelling.coarse) << 7 | coarseAfter)
+  let flags = UInt64(word.flags)
+  sink.add(69, flags)
+  sink.add(70, UInt64(before.flags) << 16 | flags)
+  sink.add(71, flags << 16 | UInt64(after.flags))
+  sink.add(72, mix(flags, word.shape))
+  for flag in 0..<UInt64(16) where flags >> flag & 1 == 1 { sink.add(73, flag) }
+  sink.add(79, UInt64(before.flags))
+  sink.add(59, UInt64(after.flags))
+  let known = word.known.top
+  sink.add(74, known)
+  if known != 0 {
+    sink.add(75, mix(known, before.lower))
+    sink.add(76, mix(known, after.lower))
+    sink.add(77, mix(word.known.kinds, word.shape))
   }
-  let phraseBefore = before.phraseFirst | before.phraseInner | before.phraseWhole
-  let phraseAfter = after.phraseFirst | after.phraseInner | after.phraseWhole
-  sink.add(78, UInt64(phraseBefore) << 16 | UInt64(phraseAfter))
+  sink.add(78, before.known.top << 16 | after.known.top)
 }
 
 private func addUses<Sink: NameFeatureSink>(
@@ -139,8 +147,8 @@ private func addUses<Sink: NameFeatureSink>(
     sink.add(81, mix(first.lower, place))
     sink.add(82, mix(last.lower, place))
     sink.add(83, UInt64(entry.run.count) << 2 | place)
-    sink.add(84, UInt64(first.entry.tables) << 2 | place)
-    sink.add(85, UInt64(last.entry.cluster) << 2 | place)
+    sink.add(84, UInt64(first.flags) << 2 | place)
+    sink.add(85, UInt64(last.spelling.fine) << 2 | place)
     if Int(entry.run.lowerBound) > 0 {
       sink.add(86, mix(reading.words[Int(entry.run.lowerBound) - 1].lower, place))
     }

@@ -26,6 +26,7 @@ struct NameReading {
     candidates = []
     document = NameDocument()
     for sentence in reading.sentences { readSentence(sentence) }
+    lookUp(reading)
     document = NameDocument(words, capitalRuns, styles)
   }
 
@@ -88,5 +89,33 @@ struct NameReading {
   private func isPart(_ index: Int) -> Bool {
     let word = words[index]
     return word.hasCapital || word.kind == .number || word.entry.joins
+  }
+
+  /// Asks the gazetteers about the candidates and the two tokens at each side of them.
+  private mutating func lookUp(_ reading: Reading) {
+    var done = 0
+    for run in candidates {
+      let end = min(run.upperBound + 2, words.count)
+      for index in max(done, run.lowerBound - 2)..<max(done, end) {
+        let flags = wordFlags(reading.text, reading.tokens[index].range)
+        words[index].flags = flags.rawValue
+      }
+      done = max(done, end)
+      var index = run.lowerBound
+      while index < run.upperBound {
+        index += max(markKnownName(at: index, before: run.upperBound, reading), 1)
+      }
+    }
+  }
+
+  /// Marks the longest name of the gazetteers that starts at a token; returns its tokens.
+  private mutating func markKnownName(at start: Int, before end: Int, _ reading: Reading) -> Int {
+    guard WordFlags(rawValue: words[start].flags).contains(.startsEntry),
+      let found = reading.longestEntry(at: start, before: end)
+    else { return 0 }
+    let count = found.tokens.count
+    let known = KnownName(found.entries)
+    for place in 0..<count { words[start + place].known = known.placed(place, of: count) }
+    return count
   }
 }

@@ -4,7 +4,7 @@ import SourceText
 
 /// What the name finder asks of one token, computed once.
 package struct NameWord: Sendable {
-  /// Of the bytes as they are.
+  /// Of the bytes as they are, but each digit as a zero.
   package var exact: UInt64 = 0
   /// Of the bytes with ASCII letters in lower case.
   package var lower: UInt64 = 0
@@ -14,14 +14,16 @@ package struct NameWord: Sendable {
   package var prefix: UInt64 = 0
   package var suffix: UInt64 = 0
   package var entry = NameEntry(rawValue: 0)
+  /// The entry of the word as it is written, which has its classes.
+  package var spelling = NameEntry(rawValue: 0)
   package var count = 0
   package var hasCapital = false
   package var kind = Token.Kind.word
   package var startsSentence = false
-  /// A bit for each kind of phrase table that this token begins, goes on with or is all of.
-  package var phraseFirst: UInt16 = 0
-  package var phraseInner: UInt16 = 0
-  package var phraseWhole: UInt16 = 0
+  /// What the gazetteers say of the word; of candidates and their neighbors only.
+  package var flags: UInt16 = 0
+  /// What the gazetteers say of the longest known name that it is part of; 0 for none.
+  package var known = KnownName(rawValue: 0)
 }
 
 /// What the word list says of a word.
@@ -29,16 +31,36 @@ package struct NameEntry: Sendable {
   package var rawValue: UInt32
   package init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  /// From 1; 0 for none.
-  package var cluster: UInt32 { rawValue & 0x3FF }
+  /// The word's class among about a thousand, and among about a hundred; 0 for none.
+  package var fine: UInt32 { rawValue & 0x3FF }
+  package var coarse: UInt32 { rawValue >> 23 & 0x7F }
   /// How often the word is capitalized inside sentences: 1 never to 6 always; 0 for not known.
   package var capitals: UInt32 { rawValue >> 10 & 7 }
-  /// A bit for each table of single names that has it.
-  package var tables: UInt32 { rawValue >> 13 & 0xFF }
-  /// Whether a phrase of the tables starts with it.
-  package var startsPhrase: Bool { rawValue >> 21 & 1 == 1 }
   /// Whether it stands inside names though it has no capital.
   package var joins: Bool { rawValue >> 22 & 1 == 1 }
+}
+
+/// A token's place in a name of the gazetteers and what that name may be.
+package struct KnownName: Sendable {
+  /// Bits 0 and 1: first, inner, last or only token; 2 to 8: kind and use of the most prominent
+  /// entry; 16 and up: a bit for each kind that an entry of the name has.
+  package var rawValue: UInt32
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  init(_ entries: [NamedEntry]) {
+    rawValue = 1 << 15
+    guard let top = entries.first else { return }
+    rawValue |= UInt32(top.entry.kind.rawValue) << 2 | UInt32(top.use.rawValue) << 6
+    for found in entries { rawValue |= 1 << (16 + UInt32(found.entry.kind.rawValue)) }
+  }
+
+  func placed(_ index: Int, of count: Int) -> KnownName {
+    let place: UInt32 = count == 1 ? 3 : index == 0 ? 0 : index == count - 1 ? 2 : 1
+    return KnownName(rawValue: rawValue | place)
+  }
+
+  var top: UInt64 { UInt64(rawValue & 0xFFFF) }
+  var kinds: UInt64 { UInt64(rawValue >> 16) << 2 | UInt64(rawValue & 3) }
 }
 
 /// Mixes a value into a hash; a bijection of `value` for each `seed`, so that no pair is lost.
@@ -49,11 +71,12 @@ package func mix(_ seed: UInt64, _ value: UInt64) -> UInt64 {
   return hash ^ (hash >> 29)
 }
 
-/// The hash of a word's bytes with ASCII letters in lower case.
-package func nameHash(_ word: String) -> UInt64 {
+/// The hash of a word's bytes, with ASCII letters in lower case unless it is to be exact.
+package func nameHash(_ word: String, isExact: Bool = false) -> UInt64 {
   var hash = hashStart
   for byte in word.utf8 {
-    hash = (hash ^ UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)) &* hashFactor
+    let small = byte >= 0x41 && byte <= 0x5A && !isExact ? byte | 0x20 : byte
+    hash = (hash ^ UInt64(small)) &* hashFactor
   }
   return finish(hash)
 }
@@ -78,11 +101,12 @@ func nameWords(in reading: Reading, using model: NamesModel) -> [NameWord] {
       || token.kind == .symbol
     {
       word.entry = NameEntry(rawValue: model.words[word.lower])
+      word.spelling =
+        word.exact == word.lower ? word.entry : NameEntry(rawValue: model.words[word.exact])
     }
     words.append(word)
   }
   for sentence in reading.sentences { words[sentence.lowerBound].startsSentence = true }
-  markPhrases(in: &words, reading, using: model)
   return words
 }
 
@@ -112,7 +136,7 @@ private func nameWord(_ token: Token, _ bytes: Span<UInt8>) -> NameWord {
     } else {
       kind = 4 + UInt64(byte & 3)
     }
-    exact = (exact ^ UInt64(byte)) &* hashFactor
+    exact = (exact ^ UInt64(kind == 3 ? 0x30 : byte)) &* hashFactor
     lower = (lower ^ UInt64(small)) &* hashFactor
     if kind != last || shape & 8 == 0 {
       if shape >> 56 == 0 { shape = shape << 4 | kind | (kind == last ? 8 : 0) }
@@ -127,32 +151,4 @@ private func nameWord(_ token: Token, _ bytes: Span<UInt8>) -> NameWord {
   word.suffix = tail & 0xFFFF_FFFF
   if token.isCapitalized { word.hasCapital = true }
   return word
-}
-
-/// Marks the longest phrase of the tables at each token that starts one.
-private func markPhrases(
-  in words: inout [NameWord], _ reading: Reading, using model: NamesModel
-) {
-  for sentence in reading.sentences {
-    var index = sentence.lowerBound
-    while index < sentence.upperBound {
-      defer { index += 1 }
-      guard words[index].entry.startsPhrase else { continue }
-      var hash: UInt64 = 0
-      var found: (end: Int, tables: UInt16)?
-      for end in index..<min(index + 8, sentence.upperBound) {
-        hash = mix(hash, words[end].lower)
-        let value = model.phrases[hash]
-        if value != 0 { found = (end, UInt16(truncatingIfNeeded: value)) }
-      }
-      guard let found, words[index].hasCapital || words[found.end].hasCapital else { continue }
-      if found.end == index {
-        words[index].phraseWhole |= found.tables
-      } else {
-        words[index].phraseFirst |= found.tables
-        for inner in index + 1...found.end { words[inner].phraseInner |= found.tables }
-        index = found.end
-      }
-    }
-  }
 }
