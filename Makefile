@@ -47,7 +47,11 @@ evaluate: packages
 knowledge:
 	@python3 Scripts/make-knowledge
 
-## Trains the weights that the Knowledge target embeds.
+## Trains the name finder's weights, which the Knowledge target embeds, from the texts in SHARED:
+## docs/models/names.md. The same texts give the same bytes.
+SHARED ?= ../shared
 model: packages
 	@$(SWIFT) build -c release --product readout-train $(FLAGS)
-	@.build/release/readout-train $(ARGS)
+	@.build/release/readout-train classes --shared $(SHARED) --out .build/classes.tsv
+	@.build/release/readout-train names --shared $(SHARED) --classes .build/classes.tsv \
+	  --out Sources/CKnowledge/names.bin

@@ -71,7 +71,8 @@ private struct Scanner {
     let byte = bytes[offset]
     if isASCIILetter(byte) {
       if byte | 0x20 == UInt8(ascii: "h") || byte | 0x20 == UInt8(ascii: "w"), offset + 1 < end,
-        bytes[offset + 1] | 0x20 == UInt8(ascii: "t") || bytes[offset + 1] | 0x20 == UInt8(ascii: "w"),
+        bytes[offset + 1] | 0x20 == UInt8(ascii: "t")
+          || bytes[offset + 1] | 0x20 == UInt8(ascii: "w"),
         let length = webAddressLength()
       {
         offset += length

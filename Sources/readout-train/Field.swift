@@ -2,14 +2,14 @@ import Extraction
 import Knowledge
 
 struct FieldSettings {
-  var epochs = 10
+  var epochs = 8
   var rowBits = 18
   /// The step of AdaGrad.
-  var rate: Float = 0.1
+  var rate: Float = 0.06
   /// What a weight loses to zero each time it is touched, as a part of the step.
   var decay: Float = 0.0001
   /// The share of features, of 256, that a run of candidates is learned without.
-  var dropped = 64
+  var dropped = 110
   var skipped: Set<Int> = []
   var showsErrors = false
 }

@@ -54,7 +54,8 @@ struct GoldCorpus {
         names.append(name)
       }
       return GoldDocument(
-        text: bytes, source: object["source"] as? String ?? "\(file) \(number % 10)", corpus: self, names: names)
+        text: bytes, source: object["source"] as? String ?? "\(file) \(number % 10)", corpus: self,
+        names: names)
     }
   }
 

@@ -60,7 +60,8 @@ struct NamesWorkshop {
       uniqueKeysWithValues: sources.enumerated().map { ($0.element, $0.offset % count) })
     return (0..<count).map { number in
       (
-        documents.filter { part[$0.source] == number }, documents.filter { part[$0.source] != number }
+        documents.filter { part[$0.source] == number },
+        documents.filter { part[$0.source] != number }
       )
     }
   }

@@ -26,7 +26,8 @@ extension Substring {
 }
 
 @Test func goesOnBehindAbbreviationsAndInitials() {
-  checkSentences("Gen. Ada J. Moreno met Mr. Okafor on Jan. 6. | They spoke at No. 10 Hill St. today.")
+  checkSentences(
+    "Gen. Ada J. Moreno met Mr. Okafor on Jan. 6. | They spoke at No. 10 Hill St. today.")
   checkSentences("The U.S. Navy left. | It was in the U.S. | The ships returned.")
   checkSentences("Prices rose 3.5 percent... and fell. | He works for Harbor Inc. | It is small.")
 }

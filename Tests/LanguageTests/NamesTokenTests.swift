@@ -79,7 +79,8 @@ private func checkMarks(
   let tokens = tokenize(text, in: text.range)
   #expect(tokens.map(\.isCapitalized) == [true, false, true, false, true, true])
   #expect(tokens.map { $0.flags.contains(.allCaps) } == [true, false, false, false, false, true])
-  #expect(tokens.map { $0.flags.contains(.lineBefore) } == [false, false, true, false, false, false])
+  #expect(
+    tokens.map { $0.flags.contains(.lineBefore) } == [false, false, true, false, false, false])
   #expect(tokens.map { $0.flags.contains(.hasDigit) } == [false, false, false, false, false, true])
 }
 
@@ -93,7 +94,8 @@ private func hostileText(_ seed: UInt64) -> UTF8Text {
     return Int(state >> 33) % bound
   }
   let pieces = [
-    "U.S.", "’s", "'", "\"", "“", "”", "…", "...", "-", "—", "http://", "@", "No.", " ", "\n", "\r\n",
+    "U.S.", "’s", "'", "\"", "“", "”", "…", "...", "-", "—", "http://", "@", "No.", " ", "\n",
+    "\r\n",
     "\u{200B}", "\u{0301}", "ß", "É", "中文", "🇵🇭", "\u{0}", "&", "1,0", ".", "Gen.", "a", "Z",
   ]
   var bytes: [UInt8] = []
@@ -126,7 +128,8 @@ private func hostileText(_ seed: UInt64) -> UTF8Text {
     var end = 0
     for token in reading.tokens {
       #expect(token.range.lower >= end && !token.range.isEmpty, "seed \(seed)")
-      #expect(starts.contains(token.range.lower) && starts.contains(token.range.upper), "seed \(seed)")
+      #expect(
+        starts.contains(token.range.lower) && starts.contains(token.range.upper), "seed \(seed)")
       #expect((end..<token.range.lower).allSatisfy(ignorable.contains), "seed \(seed)")
       end = token.range.upper
     }
