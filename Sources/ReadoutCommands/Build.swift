@@ -48,7 +48,7 @@ struct Build: AsyncParsableCommand {
 
   /// What was read and written, how long it took, and how to open the site.
   private func summary(of report: BuildReport, _ time: Double) -> String {
-    let public_ = site.output ?? (site.site == "." ? "public" : site.site + "/public")
+    let folder = site.output ?? (site.site == "." ? "public" : site.site + "/public")
     var lines = [
       "Read \(counted(report.articles, "article")) (\(counted(report.words, "word"))): "
         + "\(grouped(report.extracted)) extracted, \(grouped(report.reused)) as before.",
@@ -57,7 +57,7 @@ struct Build: AsyncParsableCommand {
     ]
     if report.isPublished {
       lines.append(
-        "Wrote \(counted(report.written, "file")) to \(public_) "
+        "Wrote \(counted(report.written, "file")) to \(folder) "
           + "(\(counted(report.pages, "page")), \(grouped(report.rendered)) rendered): "
           + "\(grouped(report.unchanged)) as before, \(grouped(report.deleted)) removed.")
     } else {
@@ -67,7 +67,7 @@ struct Build: AsyncParsableCommand {
       .map { counted(report.count(of: $0.1), $0.0) }.joined(separator: ", ")
     lines.append("\(problems). \(seconds(time)).")
     if report.isPublished {
-      lines.append("Open \(public_)/index.html, or run: python3 -m http.server -d \(public_)")
+      lines.append("Open \(folder)/index.html, or run: python3 -m http.server -d \(folder)")
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -46,7 +46,7 @@ import Testing
       process.arguments = ["build", "--quiet", site]
       try process.run()
       usleep(UInt32((kill * 7919) % 300) * 1000)
-      kill_(process.processIdentifier)
+      killNow(process.processIdentifier)
       process.waitUntilExit()
       #expect(brokenLinks(below: site + "/public").isEmpty)
       if kill % 3 == 2 {
@@ -60,7 +60,7 @@ import Testing
     #expect(!names.contains { $0.hasPrefix(".readout") })
   }
 
-  private func kill_(_ process: Int32) { kill(process, SIGKILL) }
+  private func killNow(_ process: Int32) { kill(process, SIGKILL) }
 
   private func article(_ number: Int) -> String {
     """

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Sequences") struct SequenceTests {
   /// Steps of a run: few in CI, as many as `READOUT_STEPS` says by hand.
-  static let steps = Surroundings.environment("READOUT_STEPS").flatMap { Int($0) } ?? 25
+  static let steps = Surroundings.environment("READOUT_STEPS").flatMap { Int($0) } ?? 10
 
   /// After each of many drawn changes, what is published equals what a clean build gives: `build`
   /// compares the two trees.
