@@ -6,7 +6,7 @@ SITE ?= .
 FLAGS := --explicit-target-dependency-import-check error
 READOUT := .build/release/readout
 
-.PHONY: site build test check format lint packages bench evaluate knowledge model
+.PHONY: site build test check format lint look packages bench evaluate model knowledge
 
 ## Builds the tool, then the site of SITE (this folder's own seeds/ unless told).
 site: build
@@ -23,6 +23,16 @@ test: packages
 check: packages lint
 	@$(SWIFT) build --build-tests $(FLAGS)
 	@$(SWIFT) test --skip-build $(FLAGS)
+
+## Looks at the built site, and at one of hostile articles, as browsers and validators do.
+look: build
+	@Scripts/install-packages chromium python3-venv
+	@command -v java >/dev/null || Scripts/install-packages default-jre-headless
+	@[ -x .build/look/bin/python ] || python3 -m venv .build/look
+	@.build/look/bin/pip install -q -r Scripts/check-site.requirements.txt
+	@.build/look/bin/python Scripts/check-site public --search Austin,Taiwan,Austni
+	@$(READOUT) build Tests/Hostile --output .build/hostile --quiet
+	@.build/look/bin/python Scripts/check-site .build/hostile --search Ruiz
 
 lint:
 	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests

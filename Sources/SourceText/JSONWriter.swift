@@ -84,7 +84,8 @@ package struct JSONWriter: Sendable {
     bytes.append(contentsOf: text.utf8)
   }
 
-  /// Escapes what RFC 8259 asks for, and `<`, `>` and `&` so that a script element may hold the text.
+  /// Escapes what RFC 8259 asks for; `<`, `>` and `&`, so that a script element may hold the text;
+  /// and U+2028 and U+2029, at which other readers of JSON lines break a line.
   private mutating func quoted(_ string: String) {
     bytes.append(UInt8(ascii: "\""))
     for byte in string.utf8 {
@@ -99,6 +100,9 @@ package struct JSONWriter: Sendable {
         bytes.append(contentsOf: #"\u00"#.utf8)
         bytes.append(hex[Int(byte >> 4)])
         bytes.append(hex[Int(byte & 15)])
+      case 0xA8...0xA9 where bytes.suffix(2) == [0xE2, 0x80]:
+        bytes.removeLast(2)
+        bytes.append(contentsOf: (byte == 0xA8 ? #"\u2028"# : #"\u2029"#).utf8)
       default: bytes.append(byte)
       }
     }
