@@ -220,9 +220,9 @@ extension CorpusIndex {
     blocks.append(
       .paragraph([
         .mark("", "note"), .text("Wrong? Put a line into curation/corrections.yml, as "),
-        .mark("same: [\(actor.id), …]", "code"), .text(", "),
-        .mark("not-same: [\(actor.id), …]", "code"), .text(" or "),
-        .mark("not-actor: \(actor.id)", "code"), .text("."),
+        .mark("- same: [\(actor.id), …]", "code"), .text(", "),
+        .mark("- notSame: [\(actor.id), …]", "code"), .text(" or "),
+        .mark("- notActor: \(actor.id)", "code"), .text("."),
       ]))
     return [Section("why", "Why these names are one actor", blocks)]
   }

@@ -165,9 +165,9 @@ extension CorpusIndex {
       .paragraph([
         .mark("", "note"),
         .text("Wrong? Put a line into curation/corrections.yml, as "),
-        .mark("split: \(event.id)", "code"), .text(", "),
-        .mark("merge-events: [\(event.id), …]", "code"),
-        .text(" or "), .mark("not-event: \(event.id)", "code"), .text("."),
+        .mark("- splitEvent: \(event.id)", "code"), .text(", "),
+        .mark("- mergeEvents: [\(event.id), …]", "code"),
+        .text(" or "), .mark("- notEvent: \(event.id)", "code"), .text("."),
       ]))
     return [Section("why", "Why these reports are one event", blocks)]
   }

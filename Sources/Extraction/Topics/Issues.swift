@@ -6,15 +6,16 @@ import SourceText
 ///
 /// Each use of a candidate adds to its weight: 2 within quoted or reported words, 2 beside a word of
 /// contention for a place, 1 in the title or the first two sentences, 0.5 in the sentence of an event, and
-/// 0.5 for being used. A phrase whose head only ends like an issue needs two uses. A place is an issue where
-/// it stands beside a word of contention, or, but for countries, where it is used twice and a statement
-/// speaks of it; one that itself speaks or acts in the article is an actor and none.
+/// 0.5 for being used; it takes 1. A phrase whose head only ends like an issue needs two uses. A place is an
+/// issue where it stands beside a word of contention, where a statement speaks of it, or, but for
+/// countries, where it is used twice; one that itself speaks or acts in the article is an actor and none.
+/// Linking asks for more than one article's word before an issue has a page.
 func findIssues(
   in reading: Reading, of facts: ArticleFacts, limit: Int = 12
 ) -> [TopicAssignment] {
   var candidates =
     phraseCandidates(in: reading, of: facts) + placeCandidates(in: reading, of: facts)
-  candidates = candidates.filter { $0.weight >= 2 }.sorted { a, b in
+  candidates = candidates.filter { $0.weight >= 1 }.sorted { a, b in
     (b.weight, a.uses[0].range) < (a.weight, b.uses[0].range)
   }
   return candidates.prefix(limit).map { candidate in
@@ -92,7 +93,7 @@ private func placeCandidates(in reading: Reading, of facts: ArticleFacts) -> [Is
       candidates[place].isSure = true
     }
   }
-  return candidates.filter { $0.isSure || !$0.isState && $0.said > 0 && $0.uses.count > 1 }
+  return candidates.filter { $0.isSure || $0.said > 0 || !$0.isState && $0.uses.count > 1 }
 }
 
 /// How much statements and events concern a stretch of text.

@@ -26,13 +26,24 @@ struct EventGround {
 
 /// Brings the articles' events together, applies what the desk says of them, and describes each.
 ///
-/// A page goes to an event that is an article's main event, that two articles report, or that has
-/// a stated or counted day and somebody on each side or a place; the rest stay in their articles.
+/// A page goes to an event that is an article's main event, that two articles report, that has a
+/// stated or counted day and somebody on each side or a place, or that is a meeting which names who
+/// met and no other page may be of; the rest stay in their articles.
 func linkEvents(
   _ ground: EventGround, corrections: [Correction], log: inout CorrectionLog
 ) -> LinkedEvents {
-  var groups = groupEvents(ground.nodes, coverage: ground.coverage, countries: ground.countries)
-    .filter { hasPage($0, ground) }
+  let all = groupEvents(ground.nodes, coverage: ground.coverage, countries: ground.countries)
+  var groups = all.filter { hasPage($0, ground) }
+  var haveMet: Set<[Int]> = []
+  for group in groups where isMeeting(group, ground) {
+    haveMet.formUnion(pairs(of: parties(of: group, ground)))
+  }
+  for group in all where isMeeting(group, ground) && !hasPage(group, ground) {
+    let pairs = pairs(of: parties(of: group, ground))
+    guard haveMet.isDisjoint(with: pairs) else { continue }
+    haveMet.formUnion(pairs)
+    groups.append(group)
+  }
   assignIdentifiers(&groups, ground)
   applyEventCorrections(corrections, to: &groups, ground, log: &log)
   groups.removeAll { $0.isDropped || $0.nodes.isEmpty && $0.byWords.isEmpty }
@@ -65,6 +76,32 @@ private func hasPage(_ group: EventGroup, _ ground: EventGround) -> Bool {
     let event = ground.facts[node.article].events[node.local]
     return !event.sources.isEmpty && (!event.targets.isEmpty || node.place != nil)
   }
+}
+
+/// Whether reports speak of a meeting, call or visit that took place between two parties or more.
+private func isMeeting(_ group: EventGroup, _ ground: EventGround) -> Bool {
+  group.nodes.contains {
+    ground.nodes[$0].type == .consult && ground.nodes[$0].modality == .happened
+  }
+    && parties(of: group, ground).count >= 2
+}
+
+/// Who takes part, as indexes of the site's actors.
+private func parties(of group: EventGroup, _ ground: EventGround) -> Set<Int> {
+  var parties: Set<Int> = []
+  for node in group.nodes.map({ ground.nodes[$0] }) {
+    let event = ground.facts[node.article].events[node.local]
+    let actors = ground.actors.ofLocal[node.article]
+    for local in event.sources + event.targets {
+      if let actor = actors[local] { parties.insert(actor) }
+    }
+  }
+  return parties
+}
+
+private func pairs(of parties: Set<Int>) -> [[Int]] {
+  let sorted = parties.sorted()
+  return sorted.indices.flatMap { i in sorted[(i + 1)...].map { [sorted[i], $0] } }
 }
 
 /// Gives each group its title and id; equal ids get a number, in order of the first report.

@@ -1,6 +1,7 @@
 import NewsModel
 
-/// A label as topics are compared: lower case, without article, the last word in the singular.
+/// A label as topics are compared: lower case, without article, the last word in the singular unless
+/// it is part of a name.
 ///
 /// The rules for the singular are the regular ones of English; a word that they leave wrong is wrong
 /// in the same way wherever it stands, so that equal labels stay equal.
@@ -8,7 +9,8 @@ func topicKey(_ label: String) -> String {
   var words = slug(label).split(separator: "-").map(String.init)
   if words.count > 1, ["the", "a", "an"].contains(words[0]) { words.removeFirst() }
   guard let last = words.popLast() else { return "" }
-  words.append(singular(last))
+  let isName = label.split(separator: " ").last?.first?.isUppercase == true
+  words.append(isName ? last : singular(last))
   return words.joined(separator: "-")
 }
 

@@ -1,3 +1,4 @@
+import Knowledge
 import NewsModel
 import SourceText
 
@@ -19,8 +20,12 @@ private struct TopicDraft {
   /// Index into the desk's topics.
   var desk: Int?
   var weight = 0.0
+  /// The highest score that an article gives it.
+  var best = 0.0
   var articles: Set<Int> = []
   var about: Set<Int> = []
+  /// Articles in which it acts, as `acts` says.
+  var acting: Set<Int> = []
 }
 
 /// Brings the articles' topics together and chooses those that the site is about.
@@ -30,8 +35,10 @@ private struct TopicDraft {
 /// 2. A subject has a page where an article is about it. An issue has one where two articles have it
 ///    and its weight is 4 or more: 2 for an article about it, 1 for one that mentions it, and 1 more for
 ///    an article in which a statement or an event concerns it. The weight only grows as articles come.
-///    On a site of one article no second can confirm an issue: each that the article picks has a page.
-/// 3. The label is the spelling that most articles use, ties by spelling; the id does not depend on it.
+///    On a site of one article no second can confirm an issue: each that it gives 0.4 or more has a page.
+/// 3. Who acts is no issue: a city, a seat of government, or a country that events and statements come
+///    from in more than a third of its articles has its actor page instead.
+/// 4. The label is the spelling that most articles use, ties by spelling; the id does not depend on it.
 func linkTopics(
   _ facts: [ArticleFacts], corrections: Corrections, log: inout CorrectionLog
 ) -> LinkedTopics {
@@ -49,12 +56,14 @@ func linkTopics(
       draft.code = draft.code ?? topic.code
       if topic.kind == .subject { draft.kind = .subject }
       draft.labels.append(topic.label)
+      draft.best = max(draft.best, topic.score)
       draft.uses.append((article, local))
       if draft.articles.insert(article).inserted { draft.weight += 1 }
       if topic.isAbout, draft.about.insert(article).inserted { draft.weight += 1 }
       let sentences = concerned ?? concernedSentences(facts)
       concerned = sentences
       if !sentences.isDisjoint(with: topic.sentences) { draft.weight += 1 }
+      if topic.kind == .issue, acts(topic, in: facts) { draft.acting.insert(article) }
       drafts[key] = draft
     }
   }
@@ -72,12 +81,29 @@ private func concernedSentences(_ facts: ArticleFacts) -> Set<Int> {
   Set(facts.quotes.map(\.sentence) + facts.events.map(\.sentence))
 }
 
+/// Whether an issue's name is a city or seat, or that of a country on the giving side of an event or
+/// statement.
+private func acts(_ topic: TopicAssignment, in facts: ArticleFacts) -> Bool {
+  guard
+    let actor = facts.actors.firstIndex(where: {
+      $0.name == topic.label || $0.names.contains(topic.label)
+    }), let entry = facts.actors[actor].entry
+  else { return false }
+  if entry.hasPrefix("city:") || entries(named: topic.label).contains(where: { $0.use == .seat }) {
+    return true
+  }
+  return facts.events.contains { $0.sources.contains(actor) }
+    || facts.quotes.contains { $0.speakerActor == actor }
+}
+
 private func hasPage(
   _ draft: TopicDraft, among articles: Int, _ corrections: Corrections
 ) -> Bool {
   if let desk = draft.desk { return !corrections.topics[desk].isDropped }
   if draft.kind == .subject { return !draft.about.isEmpty }
-  return articles == 1 || draft.articles.count >= 2 && draft.weight >= 4
+  if draft.acting.count * 3 > draft.articles.count { return false }
+  if articles == 1 { return draft.best >= 0.4 }
+  return draft.articles.count >= 2 && draft.weight >= 4
 }
 
 private func build(
