@@ -64,7 +64,7 @@ import SourceText
 
   /// The file's bytes; empty where something failed.
   func serialized() -> [UInt8] {
-    execute("COMMIT; VACUUM")
+    execute("COMMIT")
     guard problem == nil else { return [] }
     var count: Int64 = 0
     guard let bytes = unsafe sqlite3_serialize(connection, "main", &count, 0) else { return [] }

@@ -4,7 +4,8 @@ import SiteModel
 import SourceText
 
 /// data/readout.sqlite: the records of data/*.jsonl as tables with foreign keys, and full-text search
-/// over sentences and statements (FTS5), as Datasette shows them.
+/// over sentences and statements (FTS5), as Datasette shows them. The index of sentences knows words
+/// alone and not phrases, as it would otherwise be as large as the text.
 func databaseFile(of corpus: Corpus, settings: SiteSettings) -> Diagnosed<[OutputFile]> {
   let database = Database()
   database.execute(schema)
@@ -49,7 +50,7 @@ private let schema = """
   CREATE TABLE statements (rowid INTEGER PRIMARY KEY, id TEXT UNIQUE, article TEXT REFERENCES articles(id),
     sentence INTEGER, start INTEGER, "end" INTEGER, kind TEXT, speaker TEXT REFERENCES actors(id),
     cue TEXT, event TEXT REFERENCES events(id), text TEXT);
-  CREATE VIRTUAL TABLE sentences_fts USING fts5(text, content='sentences', content_rowid='rowid');
+  CREATE VIRTUAL TABLE sentences_fts USING fts5(text, content='sentences', content_rowid='rowid', detail=none);
   CREATE VIRTUAL TABLE statements_fts USING fts5(text, content='statements', content_rowid='rowid');
   """
 

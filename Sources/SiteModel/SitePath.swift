@@ -16,15 +16,19 @@ package struct SitePath: Hashable, Sendable, Comparable, CustomStringConvertible
 
   /// The address of this page as seen from another; the only code that makes `../`.
   package func relative(from page: SitePath) -> String {
-    let here = page.value.split(separator: "/").dropLast()
-    let there = value.split(separator: "/")
-    var shared = 0
-    while shared < here.count, shared < there.count - 1, here[shared] == there[shared] {
-      shared += 1
+    let (here, there) = (page.value.utf8, value.utf8)
+    let slash = UInt8(ascii: "/")
+    // The folders that both lie in end at the last slash before the first difference.
+    var (mine, other) = (there.startIndex, here.startIndex)
+    var (rest, steps) = (mine, other)
+    while mine < there.endIndex, other < here.endIndex, there[mine] == here[other] {
+      let isSlash = there[mine] == slash
+      there.formIndex(after: &mine)
+      here.formIndex(after: &other)
+      if isSlash { (rest, steps) = (mine, other) }
     }
-    let steps =
-      Array(repeating: "..", count: here.count - shared) + there.dropFirst(shared).map(String.init)
-    return steps.joined(separator: "/")
+    let up = here[steps...].count { $0 == slash }
+    return String(repeating: "../", count: up) + value[rest...]
   }
 }
 
