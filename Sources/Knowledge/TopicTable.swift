@@ -89,7 +89,7 @@ package struct TopicEvidence: Hashable, Sendable, Comparable {
   let count: UInt32
 
   /// Calls with each subject's place in `mediaTopics` and the term's weight for it; 1 is a clear word.
-  package func forEach(_ body: (_ subject: Int, _ weight: Double) -> Void) {
+  package func visit(_ body: (_ subject: Int, _ weight: Double) -> Void) {
     let base = 8 + UInt64(ck_topics_u32(0)) * 8
     for index in first..<first + count {
       let at = base + UInt64(index) * 2

@@ -77,7 +77,8 @@ extension QuoteContext {
   /// How far behind the cue a quotation opens: 1 to 3 for the next four tokens, the next nine,
   /// later in the clause; 0 for none.
   private func opensQuotation(after cue: Int, in sentence: Range<Int>) -> UInt32 {
-    for index in cue + 1..<max(cue + 1, sentence.upperBound) {
+    // Farther than this no mark belongs to the cue; a line of a million words is one sentence.
+    for index in cue + 1..<max(cue + 1, min(cue + 80, sentence.upperBound)) {
       switch tagging.classes[index] {
       case .openQuote: return index < cue + 5 ? 1 : index < cue + 10 ? 2 : 3
       case .comma, .stop, .colon, .dash:

@@ -70,22 +70,22 @@ extension QuoteContext {
     let headKind = UInt32(tagging.classes[head].rawValue)
     let isInside: UInt32 = content.overlaps(candidate) ? 1 : 0
     let isQuoted: UInt32 = isQuoted(head) && !isQuoted(cue) ? 1 : 0
-    let where_ = side << 2 | isInside << 1 | isQuoted
+    let position = side << 2 | isInside << 1 | isQuoted
     let before = word(candidate.lowerBound - 1, in: sentence)
     let beforeCode = code(candidate.lowerBound - 1, in: sentence)
     let after = code(candidate.upperBound, in: sentence)
     let isSubject: UInt32 = candidate.upperBound == group ? 1 : 0
-    features.add(410, where_, gap)
-    features.add(411, where_, verb)
-    features.add(412, where_ << 4 | gap, form)
-    features.add(413, word(head, in: sentence), where_)
-    features.add(414, headKind, where_ << 4 | gap)
-    features.add(415, before, where_)
-    features.add(416, beforeCode << 6 | after, where_)
+    features.add(410, position, gap)
+    features.add(411, position, verb)
+    features.add(412, position << 4 | gap, form)
+    features.add(413, word(head, in: sentence), position)
+    features.add(414, headKind, position << 4 | gap)
+    features.add(415, before, position)
+    features.add(416, beforeCode << 6 | after, position)
     features.add(417, isSubject << 1 | side, form)
     features.add(418, isSubject << 1 | side, verb)
-    features.add(419, isSubject << 3 | where_, beforeCode)
-    features.add(420, span << 3 | where_, gap)
+    features.add(419, isSubject << 3 | position, beforeCode)
+    features.add(420, span << 3 | position, gap)
     features.add(421, before, form << 1 | side)
     var signature: UInt32 = 1
     if between.count <= 4 {
@@ -101,7 +101,7 @@ extension QuoteContext {
     features.add(423, signature, form << 6 | headKind)
     features.add(424, word(head, in: sentence), isSubject << 4 | side)
     let isFirst: UInt32 = candidate.lowerBound == sentence.lowerBound ? 1 : 0
-    features.add(425, isFirst << 3 | where_, form)
+    features.add(425, isFirst << 3 | position, form)
     var phrases: UInt32 = 0
     var verbs: UInt32 = 0
     for index in between {
@@ -109,15 +109,15 @@ extension QuoteContext {
       if kind == .name || kind == .noun || kind == .pronoun { phrases += 1 }
       if kind == .past || kind == .present || kind == .auxiliary || kind == .modal { verbs += 1 }
     }
-    features.add(426, min(phrases, 3) << 2 | min(verbs, 3), where_)
-    features.add(427, min(verbs, 3) << 6 | form, where_ << 6 | headKind)
+    features.add(426, min(phrases, 3) << 2 | min(verbs, 3), position)
+    features.add(427, min(verbs, 3) << 6 | form, position << 6 | headKind)
     features.add(428, min(verbs, 3) << 6 | form, code(group - 1, in: sentence) << 2 | side)
     let touches: UInt32 =
       candidate.lowerBound == content.upperBound || candidate.lowerBound == content.upperBound + 1
       ? 1 : candidate.upperBound == content.lowerBound ? 2 : 0
-    features.add(429, touches << 3 | where_, span)
+    features.add(429, touches << 3 | position, span)
     features.add(430, previous << 6 | code(cue + 1, in: sentence), side << 4 | gap)
-    features.add(432, beforeCode << 6 | after, form << 3 | where_)
+    features.add(432, beforeCode << 6 | after, form << 3 | position)
     let governor = candidate.lowerBound - 1
     if sentence.contains(governor), tagging.classes[governor].isVerb {
       features.add(433, self.verb(governor), form << 1 | side)
@@ -126,7 +126,7 @@ extension QuoteContext {
       let isObject: UInt32 = candidate.upperBound == cue - 1 ? 1 : 0
       features.add(434, isObject << 6 | beforeCode, headKind)
       features.add(436, isObject << 6 | code(governor, in: sentence), form)
-      features.add(435, isObject << 6 | code(cue - 2, in: sentence), where_ << 4 | gap)
+      features.add(435, isObject << 6 | code(cue - 2, in: sentence), position << 4 | gap)
     }
     if isSpelled(cue, according) { features.add(431, side, gap) }
   }

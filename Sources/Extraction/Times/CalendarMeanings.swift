@@ -75,8 +75,9 @@ extension TimeFinder {
     if let after, after.kind == .symbol { return nil }
     let next = wordAfter(match)
     if next == "%" || next == "percent" { return nil }
-    if !items.indices.contains(match.items.upperBound) { /* ends the sentence */
-    } else if items[match.items.upperBound].kinds.contains(.units) {
+    if items.indices.contains(match.items.upperBound),
+      items[match.items.upperBound].kinds.contains(.units)
+    {
       return nil
     }
     if !(1900...2060).contains(year) {

@@ -105,7 +105,7 @@ private func subjectScores(of hits: [SubjectHit]) -> [(sum: Double, terms: Int)]
     var end = index + 1
     while end < sorted.count, sorted[end] == sorted[index] { end += 1 }
     let damped = dampedCounts[min(end - index, 4)]
-    sorted[index].forEach { subject, weight in
+    sorted[index].visit { subject, weight in
       guard scores.indices.contains(subject) else { return }
       scores[subject].sum += weight * damped
       if weight > 0 { scores[subject].terms += 1 }
@@ -123,7 +123,7 @@ private func telling(_ subject: Int, _ hits: [SubjectHit]) -> [Int] {
   var sums: [(sentence: Int, sum: Double)] = []
   for hit in hits {
     guard let sentence = hit.sentence else { continue }
-    hit.evidence.forEach { found, weight in
+    hit.evidence.visit { found, weight in
       guard found == subject, weight > 0 else { return }
       if let last = sums.last, last.sentence == sentence {
         sums[sums.count - 1].sum += weight
