@@ -20,8 +20,9 @@ package func extractFacts(
   facts.times = findTimes(in: reading, of: article)
   (facts.mentions, facts.actors) = resolveActors(
     names: names, in: reading, of: article, using: lexicon)
-  facts.quotes = findQuotes(in: reading, of: facts)
-  facts.events = findEvents(in: reading, of: facts)
+  let tagging = tagWords(of: reading)
+  facts.quotes = findQuotes(in: tagging, of: facts)
+  facts.events = findEvents(in: tagging, of: facts)
   facts.topics = findTopics(in: reading, of: facts, using: lexicon)
   return Diagnosed(facts)
 }

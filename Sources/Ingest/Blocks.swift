@@ -36,10 +36,10 @@ private func classify(
     return .dateline
   }
   if isCaption(shape) { return .caption }
+  guard isHeading(shape) else { return .paragraph }
   let next = pieces[(index + 1)...].prefix(body.upperBound - index - 1).first
   let isFollowed = next.map { Shape(of: $0.range, in: text).words.count > 8 } ?? false
-  if isHeading(shape), isFollowed { return .heading }
-  return .paragraph
+  return isFollowed ? .heading : .paragraph
 }
 
 /// The index of the title: what metadata calls it, or an opening line shaped like a headline.
@@ -67,7 +67,13 @@ private func titleIndex(
 
 /// Letters and digits in lower case, for comparing a headline with itself in other punctuation.
 private func letters(of string: String) -> String {
-  String(
+  if string.utf8.allSatisfy({ $0 < 0x80 }) {
+    let kept = string.utf8.filter {
+      $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 > 0x2F && $0 < 0x3A
+    }
+    return asciiLowercased(String(decoding: kept, as: UTF8.self))
+  }
+  return String(
     string.lowercased().unicodeScalars.filter {
       $0.properties.isAlphabetic || $0.value > 0x2F && $0.value < 0x3A
     })

@@ -22,6 +22,10 @@ struct CorpusIndex: Sendable {
   private(set) var eventsByDay: [Int]
   /// Where a country's actor stands in `corpus.actors`, by ISO 3166 alpha-2.
   private(set) var countries: [String: Int]
+  /// Where an article stands in `corpus.articles`, by its id.
+  let places: [String: Int]
+  /// The events of each topic, newest first; undated ones last.
+  private(set) var topicEvents: [[Int]]
 
   init(_ corpus: Corpus, settings: SiteSettings) {
     self.corpus = corpus
@@ -35,10 +39,17 @@ struct CorpusIndex: Sendable {
     articleStatements = Array(repeating: [], count: corpus.articles.count)
     copies = articleStatements
     countries = [:]
+    places = Dictionary(
+      uniqueKeysWithValues: corpus.articles.enumerated().map {
+        ($0.element.facts.article.id.value, $0.offset)
+      })
 
     let days = corpus.articles.map { $0.facts.article.published?.day }
     articlesByDay = corpus.articles.indices.sorted { isNewer(days[$0], $0, days[$1], $1) }
     let eventDays = corpus.events.map { $0.time?.days?.lowerBound }
+    topicEvents = corpus.topics.map { topic in
+      topic.events.sorted { isNewer(eventDays[$0], $0, eventDays[$1], $1) }
+    }
     eventsByDay = corpus.events.indices.sorted { isNewer(eventDays[$0], $0, eventDays[$1], $1) }
 
     for (index, actor) in corpus.actors.enumerated() {

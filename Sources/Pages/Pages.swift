@@ -9,6 +9,19 @@ package import SiteModel
 /// 2. Two pages at one path are an error; the first keeps the path.
 /// 3. The link table knows every page and every sentence; sentences learn which pages use them.
 package func planSite(of corpus: Corpus, settings: SiteSettings) -> Diagnosed<SitePlan> {
+  var plan = outlineSite(of: corpus, settings: settings)
+  for position in plan.value.entries.indices {
+    plan.value.addUses(plan.value.sentences(at: position))
+  }
+  plan.value.sortUses()
+  return plan
+}
+
+/// Steps 1 and 2, and the link table: a plan whose sentences do not know yet which pages use them.
+///
+/// A caller with several cores asks `sentences(at:)` of each entry, gives what it says to `addUses`
+/// in order of the entries, and ends with `sortUses`.
+package func outlineSite(of corpus: Corpus, settings: SiteSettings) -> Diagnosed<SitePlan> {
   let index = CorpusIndex(corpus, settings: settings)
   var table = LinkTable()
   var diagnostics: [Diagnostic] = []
@@ -35,9 +48,8 @@ package func planSite(of corpus: Corpus, settings: SiteSettings) -> Diagnosed<Si
   }
   table.months = timelineMonths(of: index)
   table.files = dataFiles(settings)
-  var plan = SitePlan(entries: kept, links: table, settings: settings, index: index)
-  plan.collectUses()
-  return Diagnosed(plan, diagnostics)
+  return Diagnosed(
+    SitePlan(entries: kept, links: table, settings: settings, index: index), diagnostics)
 }
 
 private func collision(

@@ -75,41 +75,57 @@ package struct SitePlan: Sendable {
     return page
   }
 
-  /// Finds which sentences the pages of events, actors and topics rest on, from what those pages say.
-  mutating func collectUses() {
-    let articles = Dictionary(
-      uniqueKeysWithValues: index.corpus.articles.enumerated().map {
-        ($0.element.facts.article.id.value, $0.offset)
-      })
-    for (position, entry) in entries.enumerated() {
-      let link: Link
-      switch entry.subject {
-      case .front: link = Link("Front page", Address(.page, "/"))
-      case .event(let at):
-        let event = index.corpus.events[at]
-        link = Link(event.title, Address(.event, event.id.value))
-      case .actor(let at):
-        let actor = index.corpus.actors[at]
-        link = Link(actor.name, Address(.actor, actor.id.value))
-      case .topic(let at):
-        let topic = index.corpus.topics[at]
-        link = Link(topic.label, Address(.topic, topic.id.value))
-      default: continue
+  /// The sentences that a page rests on, each once, in the order in which it shows them.
+  package struct CitedSentences: Sendable {
+    fileprivate var link: Link
+    fileprivate var at: [SentenceRef]
+  }
+
+  /// What one of `entries` rests on, from what it says; nil for pages that only list others.
+  package func sentences(at position: Int) -> CitedSentences? {
+    let link: Link
+    switch entries[position].subject {
+    case .front: link = Link("Front page", Address(.page, "/"))
+    case .event(let at):
+      let event = index.corpus.events[at]
+      link = Link(event.title, Address(.event, event.id.value))
+    case .actor(let at):
+      let actor = index.corpus.actors[at]
+      link = Link(actor.name, Address(.actor, actor.id.value))
+    case .topic(let at):
+      let topic = index.corpus.topics[at]
+      link = Link(topic.label, Address(.topic, topic.id.value))
+    default: return nil
+    }
+    var cited = CitedSentences(link: link, at: [])
+    var seen: Set<String> = []
+    page(at: position).eachAddress { address in
+      guard address.scheme == .sentence, seen.insert(address.value).inserted,
+        let hash = address.value.utf8.lastIndex(of: UInt8(ascii: "#")),
+        let article = index.places[String(address.value[..<hash])],
+        let number = Int(address.value[hash...].dropFirst(2))
+      else { return }
+      cited.at.append(SentenceRef(article: article, sentence: number - 1))
+    }
+    return cited
+  }
+
+  /// Notes which sentences a page uses; parts of one page count once.
+  package mutating func addUses(_ cited: CitedSentences?) {
+    guard let cited else { return }
+    for at in cited.at {
+      let isKnown = uses[at.article].contains {
+        $0.sentence == at.sentence && $0.link == cited.link
       }
-      var seen: Set<String> = []
-      page(at: position).eachAddress { address in
-        guard address.scheme == .sentence, seen.insert(address.value).inserted,
-          let hash = address.value.lastIndex(of: "#"),
-          let article = articles[String(address.value[..<hash])],
-          let number = Int(address.value[hash...].dropFirst(2))
-        else { return }
-        if !uses[article].contains(where: { $0.sentence == number - 1 && $0.link == link }) {
-          uses[article].append(SentenceUse(sentence: number - 1, link: link))
-        }
+      if !isKnown {
+        uses[at.article].append(SentenceUse(sentence: at.sentence, link: cited.link))
       }
     }
+  }
+
+  /// Brings the uses into a stable order: by sentence, then as the pages came, which is by path.
+  package mutating func sortUses() {
     for article in uses.indices {
-      // A stable order: by sentence, then as the pages came, which is by path.
       uses[article] = uses[article].enumerated().sorted {
         ($0.element.sentence, $0.offset) < ($1.element.sentence, $1.offset)
       }.map(\.element)

@@ -10,7 +10,7 @@ extension CorpusIndex {
       sections.append(topicFold(at))
       sections += positions(at)
     }
-    sections += topicEvents(at, entry)
+    sections += eventLedger(at, entry)
     sections += statements(topicStatements[at], entry, "quotes", "Said about it", naming: true)
     if entry.isFirst {
       sections += mainActors(at)
@@ -97,20 +97,8 @@ extension CorpusIndex {
     return [Section("positions", "Positions", [])] + columns
   }
 
-  private func topicEvents(_ at: Int, _ entry: SitePlan.Entry) -> [Section] {
-    let rank = Dictionary(
-      uniqueKeysWithValues: corpus.topics[at].events.map {
-        ($0, corpus.events[$0].time?.days?.lowerBound)
-      })
-    let ordered = corpus.topics[at].events.sorted { a, b in
-      switch (rank[a] ?? nil, rank[b] ?? nil) {
-      case (let x?, let y?): x == y ? a < b : x > y
-      case (_?, nil): true
-      case (nil, _?): false
-      case (nil, nil): a < b
-      }
-    }
-    let shown = entry.share(ordered)
+  private func eventLedger(_ at: Int, _ entry: SitePlan.Entry) -> [Section] {
+    let shown = entry.share(topicEvents[at])
     guard !shown.isEmpty else { return [] }
     // A ledger by week: neighbors of one week hang below it.
     let weeks = groups(of: shown) { event in

@@ -48,8 +48,9 @@ func listGiven(
 /// Goes from source files to the plan of the site.
 ///
 /// 1. Gather every article's facts; each article's own problems go to the report.
-/// 2. Link them, and check that every range is words of its article.
-/// 3. Read the templates and plan the pages.
+/// 2. Link them, and check that every range is words of its article; what linking compares of each
+///    article's words is read on all cores.
+/// 3. Read the templates and plan the pages; what pages rest on is collected on all cores.
 func gatherContent(
   _ given: Given, known index: StoreIndex, in folders: SiteFolders, started: FileStamp?,
   build: inout BuildRun
@@ -63,12 +64,27 @@ func gatherContent(
   var problems = gathered.facts.flatMap { checkRanges(of: $0) }
 
   build.start(.link)
-  let linked = link(gathered.facts, applying: desk.corrections)
+  var sketches: [ArticleID: ArticleSketch] = [:]
+  sketches.reserveCapacity(gathered.facts.count)
+  await mapInOrder(gathered.facts, by: 64, workers: build.workers) { slice, _ in
+    slice.map { ($0.article.id, sketch(of: $0.article)) }
+  } then: { made in
+    for (id, sketch) in made { sketches[id] = sketch }
+  }
+  let linked = link(gathered.facts, applying: desk.corrections, sketches: sketches)
+  sketches = [:]
   build.count(linked.value)
   build.start(.plan)
   let templates = loadTemplates(
     overriding: templateFiles(of: given.request, in: folders.site), settings: desk.settings)
-  let plan = planSite(of: linked.value, settings: desk.settings)
+  var plan = outlineSite(of: linked.value, settings: desk.settings)
+  let outline = plan.value
+  await mapInOrder(outline.entries, by: 64, workers: build.workers) { slice, _ in
+    slice.indices.map { outline.sentences(at: $0) }
+  } then: { made in
+    for cited in made { plan.value.addUses(cited) }
+  }
+  plan.value.sortUses()
   problems += linked.diagnostics + templates.diagnostics + plan.diagnostics
   return Content(
     settings: desk.settings, corpus: linked.value, plan: plan.value, templates: templates.value,

@@ -204,6 +204,19 @@ func escaped(_ text: String) -> String {
 
 /// Whether HTML's `time` element takes the value: a year, month, day or ISO week.
 func isMachineDate(_ value: String) -> Bool {
-  let shape = value.map { $0.isASCII && $0.isNumber ? "d" : String($0) }.joined()
-  return ["dddd", "dddd-dd", "dddd-dd-dd", "dddd-Wdd"].contains(shape)
+  let bytes = Array(value.utf8)
+  func hasDigits(_ range: Range<Int>) -> Bool {
+    bytes[range].allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+  }
+  func hasHyphen(_ at: Int) -> Bool { bytes[at] == UInt8(ascii: "-") }
+  switch bytes.count {
+  case 4: return hasDigits(0..<4)
+  case 7: return hasDigits(0..<4) && hasHyphen(4) && hasDigits(5..<7)
+  case 8:
+    return hasDigits(0..<4) && hasHyphen(4) && bytes[5] == UInt8(ascii: "W") && hasDigits(6..<8)
+  case 10:
+    return hasDigits(0..<4) && hasHyphen(4) && hasDigits(5..<7) && hasHyphen(7)
+      && hasDigits(8..<10)
+  default: return false
+  }
 }

@@ -62,7 +62,7 @@ struct EventFixture {
           .date, time.range, value: time.day?.description, basis: .publication,
           days: time.day.map { $0...$0 }))
     }
-    events = findEvents(in: reading, of: facts)
+    events = findEvents(in: tagWords(of: reading), of: facts)
   }
 
   private static let kinds: [Character: Mention.Kind] = [

@@ -63,7 +63,7 @@ struct QuoteFixture {
       }
     }
     self.facts = facts
-    quotes = findQuotes(in: reading, of: facts)
+    quotes = findQuotes(in: tagWords(of: reading), of: facts)
   }
 
   private static let kinds: [String: Mention.Kind] = [

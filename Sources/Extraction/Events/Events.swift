@@ -11,8 +11,8 @@ import SourceText
 /// 4. Merge mentions of one happening, with what captions add, and mark the article's main event: of
 ///    class OTHER where the lead tells something that no class holds.
 /// 5. Keep the strongest, so that a reader of the article finds its events and not its verbs.
-func findEvents(in reading: Reading, of facts: ArticleFacts) -> [EventMention] {
-  let tagging = tagWords(of: reading)
+func findEvents(in tagging: Tagging, of facts: ArticleFacts) -> [EventMention] {
+  let reading = tagging.reading
   let figures = findFigures(in: reading, of: facts.article)
   var candidates: [EventCandidate] = []
   var walk = FactWalk(facts)

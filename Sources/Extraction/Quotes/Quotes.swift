@@ -10,8 +10,9 @@ import SourceText
 /// 3. Add words with a name behind a dash, and those that go on in a paragraph of their own.
 /// 4. Tell direct, mixed and indirect words apart by the marks, and saying from thinking by the cue.
 /// 5. Resolve each speaker to an actor, in order of the text.
-func findQuotes(in reading: Reading, of facts: ArticleFacts) -> [Quote] {
-  let context = QuoteContext(tagWords(of: reading))
+func findQuotes(in tagging: Tagging, of facts: ArticleFacts) -> [Quote] {
+  let reading = tagging.reading
+  let context = QuoteContext(tagging)
   let sentences = reading.newsSentenceIndexes(of: facts.article)
   var reader = AttributionReader(context, quoteModel)
   var found: [Attribution] = []

@@ -55,9 +55,8 @@ func draftActors(
   _ graph: ActorGraph, parts: ActorParts, curated: [CuratedActor], days: [CalendarDay?]
 ) -> [ActorDraft] {
   var drafts = graph.roots.map { draft(of: $0, graph, parts: parts, curated: curated) }
-  let order = drafts.indices.sorted { first, second in
-    rank(drafts[first], graph, days) < rank(drafts[second], graph, days)
-  }
+  let ranks = drafts.map { rank($0, graph, days) }
+  let order = drafts.indices.sorted { ranks[$0] < ranks[$1] }
   var taken: Set<String> = []
   for index in order {
     let draft = drafts[index]

@@ -19,23 +19,28 @@ struct Likeness: Hashable {
 ///
 /// `order` gives each article's place in time.
 func findCopies(_ sketches: [ArticleSketch], order: [Int]) -> [Likeness?] {
-  var shared: [UInt64: Int] = [:]
+  var pairs: [UInt64] = []
   for run in runsOfEqualShingles(sketches) {
     let byTime = run.sorted { order[$0] < order[$1] }
     // A run that dozens share is boilerplate or one wire story: comparing with the first is enough.
     let firsts = byTime.count > 40 ? 1 : byTime.count
     for (position, first) in byTime.prefix(firsts).enumerated() {
       for later in byTime.dropFirst(position + 1) {
-        shared[UInt64(first) << 32 | UInt64(later), default: 0] += 1
+        pairs.append(UInt64(first) << 32 | UInt64(later))
       }
     }
   }
+  pairs.sort()
   var found = [Likeness?](repeating: nil, count: sketches.count)
-  for pair in shared.keys.sorted() {
+  var next = 0
+  while next < pairs.count {
+    let pair = pairs[next]
+    let start = next
+    while next < pairs.count, pairs[next] == pair { next += 1 }
     let (first, later) = (Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
     let (a, b) = (sketches[first].shingles.count, sketches[later].shingles.count)
-    let common = Double(shared[pair]!)
-    let resemblance = common / Double(a + b - shared[pair]!)
+    let common = Double(next - start)
+    let resemblance = common / Double(a + b - (next - start))
     let containment = common / Double(min(a, b))
     let isPart = containment >= 0.8 && min(a, b) >= 6
     guard (resemblance >= 0.5 && min(a, b) >= 3) || isPart else { continue }

@@ -50,8 +50,10 @@ func linkTopics(
       let named = desk.topic(of: topic)
       let key = named.map { "desk \($0)" } ?? topic.code ?? topicKey(topic.label)
       guard !key.isEmpty else { continue }
+      // Taken out of the table while it grows: a second holder would copy its arrays each time.
       var draft =
-        drafts[key] ?? TopicDraft(id: id(of: topic, named, corrections), kind: topic.kind)
+        drafts.removeValue(forKey: key)
+        ?? TopicDraft(id: id(of: topic, named, corrections), kind: topic.kind)
       draft.desk = named
       draft.code = draft.code ?? topic.code
       if topic.kind == .subject { draft.kind = .subject }

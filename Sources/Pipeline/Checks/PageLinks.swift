@@ -71,23 +71,35 @@ private func target(of value: [UInt8], from page: [UInt8]) -> Target {
     let scheme = String(decoding: value[..<colon], as: UTF8.self).lowercased()
     return ["http", "https", "mailto"].contains(scheme) ? .outside : .forbidden
   }
-  var folders = page.split(separator: UInt8(ascii: "/")).dropLast().map(Array.init)
+  var path = value.startIndex..<value.endIndex
   var fragment: ArraySlice<UInt8> = []
-  var path = value[...]
-  if let mark = path.firstIndex(of: UInt8(ascii: "#")) {
-    fragment = path[mark...]
-    path = path[..<mark]
+  if let mark = value.firstIndex(of: UInt8(ascii: "#")) {
+    fragment = value[mark...]
+    path = path.lowerBound..<mark
   }
-  if let mark = path.firstIndex(of: UInt8(ascii: "?")) { path = path[..<mark] }
-  for part in path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+  if let mark = value[path].firstIndex(of: UInt8(ascii: "?")) { path = path.lowerBound..<mark }
+  // The page's folder with its slash; each part of the address goes up or on from there.
+  var made = page.lastIndex(of: slash).map { Array(page[...$0]) } ?? []
+  made.reserveCapacity(made.count + value.count)
+  var start = path.lowerBound
+  while true {
+    let end = value[start..<path.upperBound].firstIndex(of: slash) ?? path.upperBound
+    let part = value[start..<end]
     if part.elementsEqual("..".utf8) {
-      guard folders.popLast() != nil else { return .forbidden }
+      guard made.popLast() != nil else { return .forbidden }
+      while let last = made.last, last != slash { made.removeLast() }
     } else if !part.elementsEqual(".".utf8) {
-      folders.append(decoded(part))
+      made += decoded(part)
+      made.append(slash)
     }
+    if end == path.upperBound { break }
+    start = end + 1
   }
-  return .inside(Array(folders.joined(separator: [UInt8(ascii: "/")])) + decoded(fragment))
+  if made.last == slash { made.removeLast() }
+  return .inside(fragment.isEmpty ? made : made + decoded(fragment))
 }
+
+private let slash = UInt8(ascii: "/")
 
 private func isSchemeByte(_ byte: UInt8) -> Bool {
   (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
