@@ -22,6 +22,8 @@ package struct EventTable: Sendable {
     package static let harms = Frame(rawValue: 1024)
     package static let purposive = Frame(rawValue: 4096)
     package static let ofIsTarget = Frame(rawValue: 2048)
+    package static let joined = Frame(rawValue: 8192)
+    package static let takesPerson = Frame(rawValue: 16384)
   }
 
   package struct Row: Sendable {
@@ -114,7 +116,7 @@ private let prepositions: Set<String> = [
 private let flags: [Character: EventTable.Frame] = [
   "=": .mutual, "<": .undergone, "-": .targetless, "i": .takesPlace, "f": .objectless,
   "!": .standsAlone, "2": .needsBoth, "1": .needsSource, "w": .weak, "e": .embeds, "k": .harms,
-  "o": .ofIsTarget, "t": .purposive,
+  "o": .ofIsTarget, "t": .purposive, "j": .joined, "p": .takesPerson,
 ]
 
 private func embeddedEvents() -> String {

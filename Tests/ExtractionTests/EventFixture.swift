@@ -13,7 +13,11 @@ struct EventFixture {
   var facts: ArticleFacts
   var events: [EventMention]
 
-  init(_ marked: String, title: String? = nil, published: String? = "2024-05-15") {
+  /// With a dateline, what stands before the first " - " is one.
+  init(
+    _ marked: String, title: String? = nil, published: String? = "2024-05-15",
+    hasDateline: Bool = false
+  ) {
     var plain: [UInt8] = []
     var mentions: [(range: TextRange, kind: Mention.Kind, key: String)] = []
     var times: [(range: TextRange, day: CalendarDay?)] = []
@@ -38,12 +42,18 @@ struct EventFixture {
     }
     plain += rest.utf8
     let text = UTF8Text(String(decoding: plain, as: UTF8.self))
+    var blocks = [Block(.paragraph, text.range)]
+    if hasDateline, let end = plain.firstIndex(of: UInt8(ascii: "-")).map({ $0 + 1 }) {
+      blocks = [
+        Block(.dateline, TextRange(0, end)), Block(.paragraph, TextRange(end + 1, text.count)),
+      ]
+    }
     let article = Article(
       id: ArticleID(unchecked: "a"), text: text, title: title,
       published: published.flatMap { CalendarDay(iso: $0) }.map {
         PublicationDate($0, basis: .metadata)
       },
-      blocks: [Block(.paragraph, text.range)],
+      blocks: blocks,
       provenance: Provenance(file: "a.txt", sha256: "", byteCount: text.count))
     let reading = read(article)
     facts = ArticleFacts(article: article, sentences: reading.newsSentences(of: article))
@@ -64,6 +74,9 @@ struct EventFixture {
     }
     events = findEvents(in: tagWords(of: reading), of: facts)
   }
+
+  /// Finds the events anew after a change of the facts.
+  mutating func readAgain() { events = findEvents(in: read(facts.article), of: facts) }
 
   private static let kinds: [Character: Mention.Kind] = [
     "#": .place, "@": .organization, "~": .group,
@@ -88,8 +101,9 @@ struct EventFixture {
 
 /// Checks all events of a marked text, in order.
 func expectEvents(
-  _ marked: String, _ expected: [String], title: String? = nil,
+  _ marked: String, _ expected: [String], title: String? = nil, hasDateline: Bool = false,
   at location: SourceLocation = #_sourceLocation
 ) {
-  #expect(EventFixture(marked, title: title).lines == expected, sourceLocation: location)
+  let fixture = EventFixture(marked, title: title, hasDateline: hasDateline)
+  #expect(fixture.lines == expected, sourceLocation: location)
 }

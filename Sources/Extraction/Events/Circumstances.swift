@@ -81,7 +81,11 @@ extension Scene {
   }
 
   /// The place of a trigger: a place's name behind "in", "at", "near", in its clause or at the start.
-  func place(of trigger: Trigger, besides actors: [Int], in facts: ArticleFacts) -> Int? {
+  ///
+  /// The cost of the way from trigger to place, in tokens and fees, stays within a limit.
+  func place(
+    of trigger: Trigger, besides actors: [Int], within limit: Int = 24, in facts: ArticleFacts
+  ) -> Int? {
     var best: (cost: Int, mention: Int)?
     for unit in units where !unit.isModifier && !actors.contains(unit.actor) {
       let mention = facts.mentions[unit.mention]
@@ -100,10 +104,11 @@ extension Scene {
         case .comma where isBehind || unit.core.lowerBound - tokens.lowerBound > 4: cost += 5
         case .colon, .that, .subordinator, .question: cost += 12
         case .past, .present: cost += 10
+        case .preposition where limit > 24 && Cue.background.contains(hash(token)): cost += limit
         default: break
         }
       }
-      if cost <= 24, best.map({ cost < $0.cost }) ?? true { best = (cost, unit.mention) }
+      if cost <= limit, best.map({ cost < $0.cost }) ?? true { best = (cost, unit.mention) }
     }
     return best?.mention
   }

@@ -108,6 +108,21 @@ enum Cue {
     heads members king queen prince chancellor premier secretary commander commanders general generals
     tribes clans supporters activists prisoners detainees men women families
     """)
+  /// Nouns for one person's office.
+  static let offices = hashes(
+    """
+    minister president ambassador envoy secretary chief head leader king queen prince chancellor premier
+    commander general admiral governor mayor spokesman spokeswoman spokesperson director chairman
+    chairwoman chair counterpart adviser advisor senator congressman congresswoman lawmaker judge
+    """)
+  /// Words behind "spoke" that lead to an audience or a cause.
+  static let audiences = hashes("at against out up of before under from to into through")
+  /// Words before a participle that stands for a clause: "when convicted".
+  static let whenPassive = hashes("when once if unless until though although")
+  /// Prepositions behind a verb that has no object there.
+  static let circumstances = hashes("in by during near since")
+  /// "each other", "one another".
+  static let reciprocals = hashes("each one")
   /// Nouns for places that their own name follows: "the city of X".
   static let regions = hashes(
     """

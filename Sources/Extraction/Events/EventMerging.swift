@@ -71,7 +71,15 @@ private func isSame(
 }
 
 private func isCompatible(_ candidate: EventCandidate, _ members: [EventCandidate]) -> Bool {
-  candidate.row.isGeneral
+  // Who "spoke by video and met in Dorn" did two things; "the talks" may be either.
+  let exclusive = ["call", "meet"]
+  if exclusive.contains(candidate.row.mode),
+    members.contains(where: { exclusive.contains($0.row.mode) && $0.row.mode != candidate.row.mode }
+    )
+  {
+    return false
+  }
+  return candidate.row.isGeneral
     || members.allSatisfy { $0.row.isGeneral || $0.row.mode == candidate.row.mode }
 }
 

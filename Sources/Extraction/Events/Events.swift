@@ -70,6 +70,8 @@ struct EventCandidate {
   var isBackground: Bool
   /// Whether a definite noun bears it, which points to what was told before.
   var isDefinite: Bool
+  /// A place of the same sentence, too far from the trigger to be sure; only a main event takes it.
+  var farPlace: Int?
 }
 
 /// Hands out mentions and times sentence by sentence; both are in order of the text.
@@ -117,6 +119,7 @@ extension Scene {
     var triggers = triggers(.english).filter { trigger in
       let offset = reading.tokens[trigger.head].range.lower
       return !facts.quotes.contains { $0.kind == .direct && $0.range.contains(offset) }
+        && (!trigger.row.frame.contains(.joined) || hasJoinedSubject(trigger))
     }
     markEmbedded(&triggers)
     let standing = triggers.filter { !$0.isEmbedded }
@@ -146,11 +149,15 @@ extension Scene {
     if event.modality == .happened, isAhead(event.time, facts) { event.modality = .planned }
     event.place = place(of: trigger, besides: sources + targets, in: facts)
     event.figures = self.figures(of: trigger, among: figures, isAlone: isAlone)
-    guard stands(event, trigger, isBackground: background) else { return nil }
+    guard stands(event, trigger, isBackground: background, in: facts) else { return nil }
+    var farPlace: Int?
+    if event.place == nil, !background {
+      farPlace = place(of: trigger, besides: sources + targets, within: 45, in: facts)
+    }
     let before = wordClass(trigger.span.lowerBound - 1)
     return EventCandidate(
       event: event, row: trigger.row, isBackground: background,
-      isDefinite: trigger.isNoun && before == .determiner)
+      isDefinite: trigger.isNoun && before == .determiner, farPlace: farPlace)
   }
 
   /// Whether a time lies wholly behind the publication date.
@@ -162,8 +169,16 @@ extension Scene {
   }
 
   /// Whether an event has what its frame needs.
-  private func stands(_ event: EventMention, _ trigger: Trigger, isBackground: Bool) -> Bool {
+  private func stands(
+    _ event: EventMention, _ trigger: Trigger, isBackground: Bool, in facts: ArticleFacts
+  ) -> Bool {
     let frame = trigger.row.frame
+    if frame.contains(.takesPerson),
+      !event.targets.contains(where: { facts.actors[$0].kind == .person })
+    {
+      return false
+    }
+    if speaksToNobody(event, trigger) { return false }
     let count = event.sources.count + event.targets.count
     if frame.contains(.needsBoth) {
       return frame.contains(.mutual) ? count >= 2 : !event.sources.isEmpty && !event.targets.isEmpty

@@ -29,7 +29,9 @@ extension Scene {
       event.time = time(of: trigger, in: facts)
       event.place = place(of: trigger, besides: sources + targets, in: facts)
       return EventCandidate(
-        event: event, row: unclassed, isBackground: false, isDefinite: false)
+        event: event, row: unclassed, isBackground: false, isDefinite: false,
+        farPlace: event.place == nil
+          ? place(of: trigger, besides: sources + targets, within: 45, in: facts) : nil)
     }
     return nil
   }

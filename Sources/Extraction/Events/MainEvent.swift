@@ -32,6 +32,11 @@ func selectEvents(
     }
     var event = clusters[index].event
     event.isMain = place == 0
+    // A call is in two places; the one that stands near is another happening's.
+    if event.mode == "call" { event.place = nil }
+    if event.isMain, event.place == nil {
+      event.place = likelyPlace(of: clusters[index], in: facts)
+    }
     kept.append(event)
   }
   return kept.sorted { $0.trigger < $1.trigger }

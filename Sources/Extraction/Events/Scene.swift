@@ -88,7 +88,10 @@ func scene(
     )
   }
   scene.joinPhrases()
+  scene.joinAppositions()
+  scene.joinOffices()
   scene.joinChains()
+  scene.joinOverRelatives()
   for (index, unit) in scene.units.enumerated() where !unit.isModifier {
     for token in unit.phrase { scene.unitAt[token - tokens.lowerBound] = index }
   }
@@ -161,6 +164,12 @@ extension Scene {
       units[index].isModifier = true
       let start = min(units[index].phrase.lowerBound, units[next].phrase.lowerBound)
       units[next].phrase = start..<units[next].phrase.upperBound
+      // "Norland's Minister of National Defense Ann Reed": what modified a modifier does so still.
+      for outer in 0..<index where units[outer].phrase.upperBound > start {
+        units[outer].isModifier = true
+        units[next].phrase =
+          min(units[outer].phrase.lowerBound, start)..<units[next].phrase.upperBound
+      }
     }
   }
 

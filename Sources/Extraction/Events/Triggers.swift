@@ -92,7 +92,13 @@ extension Scene {
 
   /// A word of a person's, an organization's or a place's name is no trigger: "Peace Summit Council".
   private func isInsideName(_ trigger: Trigger) -> Bool {
-    units.contains { $0.core.contains(trigger.head) }
+    if trigger.isNoun, trigger.row.frame.contains(.weak), wordClass(trigger.head) == .name,
+      units.contains(where: { $0.core.upperBound == trigger.head })
+    {
+      // "the Green Hill Dialogue": a name that goes on behind what was found of it.
+      return true
+    }
+    return units.contains { $0.core.contains(trigger.head) }
   }
 
   /// The tokens of a pattern around its head; nil where it does not fit.
@@ -134,10 +140,26 @@ extension Scene {
       if words.contains(hash(token)) { return token }
       switch wordClass(token) {
       case .past where wordClass(token - 1) == .dash: token += 1
+      case .comma where unit(at: token - 1) != nil:
+        // "named X, an admiral, as minister": what a pair of commas adds to a name is stepped over.
+        guard let next = appositionEnd(from: token), words.contains(hash(next)) else { return nil }
+        return next
       case .comma, .colon, .stop, .that, .question, .subordinator, .present, .past, .modal,
         .auxiliary, .to:
         return nil
       default: token += 1
+      }
+    }
+    return nil
+  }
+
+  /// The token behind the comma that closes what another opened, where no clause lies between.
+  private func appositionEnd(from comma: Int) -> Int? {
+    for token in comma + 1..<max(comma + 1, min(comma + 18, tokens.upperBound - 1)) {
+      switch wordClass(token) {
+      case .comma: return token + 1
+      case .colon, .stop, .that, .question, .subordinator, .present, .modal, .auxiliary: return nil
+      default: continue
       }
     }
     return nil
@@ -175,7 +197,21 @@ extension Scene {
     }
     return Trigger(
       row: row, head: head, span: span, after: after, isNoun: isNoun,
-      isPassive: row.part == .verb && isPassive(at: head))
+      isPassive: row.part == .verb && (isPassive(at: head) || isBarePassive(row, at: head)))
+  }
+
+  /// "wept when convicted", "hundreds of soldiers killed in Dorn": a participle without "was" and
+  /// without an object, of a verb that cannot do without one.
+  private func isBarePassive(_ row: EventTable.Row, at head: Int) -> Bool {
+    let kind = wordClass(head)
+    guard kind == .participle || kind == .past, row.words.count == 1, head > tokens.lowerBound,
+      !wordClass(head + 1).isNominal
+    else { return false }
+    if Cue.whenPassive.contains(hash(head - 1)) { return true }
+    guard row.mode == "kill", verbGroupStart(of: head) == head,
+      wordClass(head - 1) == .noun || wordClass(head - 1) == .name
+    else { return false }
+    return wordClass(head + 1) == .stop || Cue.circumstances.contains(hash(head + 1))
   }
 
   /// Whether a verb form at a token is passive: "was arrested", "protesters arrested by police".

@@ -1,3 +1,4 @@
+import Knowledge
 import NewsModel
 import SourceText
 
@@ -116,6 +117,11 @@ private func canonicalName(_ nodes: [ActorNode], entry: String?) -> String {
   // A country is called by its own name, not by that of its people.
   let known = nodes.filter { $0.entry != nil && $0.entry == entry }
   let own = known.filter { $0.kind != .group }
+  if own.isEmpty, let entry, entry.hasPrefix("country:"),
+    let nation = country(code: String(entry.dropFirst(8)))
+  {
+    return nation.name
+  }
   if let name = mostCommon((own.isEmpty ? known : own).compactMap(\.names.first)) { return name }
   var counts: [String: Int] = [:]
   for node in nodes { for name in node.names { counts[name, default: 0] += 1 } }

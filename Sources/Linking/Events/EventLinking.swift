@@ -161,11 +161,23 @@ private func title(of group: EventGroup, _ ground: EventGround) -> String {
   func names(_ locals: [Int]) -> [String] {
     distinct(locals.map { name(of: $0, in: node.article, ground) })
   }
-  let place = event.place.flatMap { article.mentions[$0].actor }
+  // Where a report was filed is too little to name an event by.
+  let dateline = article.article.blocks.first { $0.kind == .dateline }?.range
+  let place = event.place.map { article.mentions[$0] }
+    .flatMap { dateline?.contains($0.range.lower) ?? false ? nil : $0.actor }
     .map { name(of: $0, in: node.article, ground) }
   return eventTitle(
     sources: names(event.sources), targets: names(event.targets), type: node.type,
-    mode: node.mode, place: place, headline: article.article.title)
+    mode: node.mode, place: place,
+    headline: article.article.title ?? leadSentence(of: article))
+}
+
+/// The first sentence without its stop, which names an event where an article has no headline.
+private func leadSentence(of facts: ArticleFacts) -> String? {
+  guard let lead = facts.sentences.first else { return nil }
+  let words = facts.article.text[lead.range].split(whereSeparator: \.isWhitespace)
+    .joined(separator: " ")
+  return words.hasSuffix(".") ? String(words.dropLast()) : words
 }
 
 private func name(of local: Int, in article: Int, _ ground: EventGround) -> String {

@@ -4,7 +4,7 @@ import NewsModel
 ///
 /// - Both sides do it: "A and B: talks in C".
 /// - One does it to another: "A: arrest of B in C"; without the doer "Arrest of B in C".
-/// - No class: the headline of the first report, verbatim.
+/// - No class: the headline of the first report, verbatim; without one its lead sentence.
 /// - Nobody is named: "Earthquake in C"; without a place either, the headline of the first report.
 ///
 /// At most two names a side. The place is left out where it is one of them.
@@ -53,15 +53,17 @@ private func sentenceCase(_ words: String) -> String {
 /// done to; without a bar both sides do it.
 private let modeWords = [
   "meet": "meeting", "talks": "talks", "call": "call", "summit": "summit", "visit": "visit|to",
-  "host": "reception|of", "mediate": "mediation|with",
+  "host": "reception|of", "greet": "handshake", "mediate": "mediation|with",
   "accuse": "accusation|against", "condemn": "condemnation|of", "charge": "charges|against",
   "investigate": "investigation|of", "sue": "lawsuit|against",
   "accept": "acceptance|of", "agree": "agreement", "offer": "offer|to", "promise": "promise|to",
   "ready": "readiness to talk",
   "aid": "aid|for", "asylum": "asylum|for", "rescue": "rescue|of",
-  "appoint": "appointment|of", "dismiss": "dismissal|of", "resign": "resignation",
+  "appoint": "appointment|of", "inaugurate": "inauguration|of",
+  "succeed": "succession|to", "dismiss": "dismissal|of", "resign": "resignation",
   "abduct": "abduction|of", "abuse": "abuse|of", "assassinate": "assassination|of",
-  "attack": "attack|on", "bomb": "bombing|of", "fight": "fighting", "kill": "killing|of",
+  "attack": "attack|on", "bomb": "bombing|of", "clash": "clash", "fight": "fighting",
+  "kill": "killing|of",
   "ASSAULT strike": "strike|on", "PROTEST strike": "strike",
   "arrest": "arrest|of", "ban": "ban|on", "curfew": "curfew", "destroy": "destruction|of",
   "disperse": "dispersal|of", "exile": "exile|of", "seize": "seizure|of",
@@ -74,7 +76,8 @@ private let modeWords = [
   "deploy": "deployment|against", "patrol": "patrol", "test": "weapons test",
   "boycott": "boycott|of", "obstruct": "obstruction|of", "protest": "protest|against",
   "riot": "riot",
-  "deny": "denial", "reject": "rejection|of", "violate": "breach|against",
+  "decline": "refusal to talk|to", "deny": "denial", "reject": "rejection|of",
+  "violate": "breach|against",
   "ask": "request|to", "demand": "demand|to", "urge": "appeal|to",
   "access": "access|for", "ceasefire": "ceasefire", "surrender": "surrender|to",
   "withdraw": "withdrawal|from",

@@ -1,0 +1,32 @@
+import NewsModel
+import Testing
+
+@testable import Linking
+
+/// What an event is called.
+struct EventTitleTests {
+  private func title(
+    _ sources: [String], _ targets: [String] = [], _ type: EventType, _ mode: String?,
+    headline: String? = nil
+  ) -> String {
+    eventTitle(
+      sources: sources, targets: targets, type: type, mode: mode, place: nil, headline: headline)
+  }
+
+  @Test func namesWhatNoClassHoldsByItsHeadline() {
+    #expect(
+      title(["Norland"], ["Tomas Ruiz"], .other, nil, headline: "Ruiz wins a prize")
+        == "Ruiz wins a prize")
+  }
+
+  @Test func hasWordsForOfficesRefusalsAndClashes() {
+    #expect(
+      title(["Norland"], ["Tomas Ruiz"], .appoint, "dismiss") == "Norland: dismissal of Tomas Ruiz")
+    #expect(
+      title([], ["Ilse Brandt"], .appoint, "inaugurate") == "Inauguration of Ilse Brandt")
+    #expect(
+      title(["Norland"], ["Tomas Ruiz"], .reject, "decline")
+        == "Norland: refusal to talk to Tomas Ruiz")
+    #expect(title(["Norland", "Sudovia"], [], .assault, "clash") == "Norland and Sudovia: clash")
+  }
+}
