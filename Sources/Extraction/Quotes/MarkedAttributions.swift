@@ -1,4 +1,5 @@
 import Language
+import NewsModel
 import SourceText
 
 extension QuoteContext {
@@ -7,8 +8,8 @@ extension QuoteContext {
   /// 1. `“…” — Name`, up to a mark or the line's end.
   /// 2. `NAME: …` at the start of a paragraph, where two paragraphs or more start so, as transcripts
   ///    do, or the words behind the colon are quoted.
-  /// 3. A paragraph that is one quotation, behind a paragraph that ends in a quotation: the same
-  ///    speaker goes on.
+  /// 3. A paragraph that is one quotation, behind a paragraph that ends in a quotation, and a quotation
+  ///    that fills its sentences, behind a sentence of quoted words: the same speaker goes on.
   func markedAttributions(besides found: [Attribution]) -> [Attribution] {
     var marked = dashAttributions(besides: found)
     marked += transcriptAttributions(besides: found)
@@ -63,17 +64,20 @@ extension QuoteContext {
     var made: [Attribution] = []
     for quotation in quotations where quotation.isClosed && !quotation.isSingle {
       let open = quotation.open
-      guard open > 0, block(of: open) != block(of: open - 1), quotation.close - open > 4,
-        quotation.close + 1 >= reading.tokens.count
-          || block(of: quotation.close + 1) != block(of: open),
-        !known.contains(where: { $0.content.overlaps(quotation.tokens) }),
-        kind(open - 1) == .closeQuote || kind(open - 1) == .stop
+      guard open > 0, quotation.close - open > 4,
+        !known.contains(where: { $0.content.overlaps(quotation.tokens) })
       else { continue }
+      let opensBlock = block(of: open) != block(of: open - 1)
+      guard opensBlock ? fillsBlock(quotation) : fillsSentences(quotation) else { continue }
       let before = (known + made).last { last in
-        last.content.upperBound <= open
-          && block(of: last.content.upperBound - 1) + 1 == block(of: open)
-          && kind(last.content.lowerBound) == .openQuote
-          && (last.content.upperBound == open || sentence(of: last.cue).upperBound == open)
+        guard last.content.upperBound <= open,
+          last.content.upperBound == open || sentence(of: last.cue).upperBound == open
+        else { return false }
+        if opensBlock {
+          return block(of: last.content.upperBound - 1) + 1 == block(of: open)
+            && kind(last.content.lowerBound) == .openQuote
+        }
+        return block(of: last.cue) == block(of: open) && words(of: last).kind != .indirect
       }
       guard let before, before.speaker != nil else { continue }
       made.append(
@@ -82,6 +86,17 @@ extension QuoteContext {
           isContinued: true))
     }
     return made
+  }
+
+  private func fillsBlock(_ quotation: Quotation) -> Bool {
+    let (before, behind) = (quotation.open - 1, quotation.close + 1)
+    return (behind >= reading.tokens.count || block(of: behind) != block(of: quotation.open))
+      && (kind(before) == .closeQuote || kind(before) == .stop)
+  }
+
+  private func fillsSentences(_ quotation: Quotation) -> Bool {
+    opensSentence(quotation.open)
+      && sentence(of: quotation.close).upperBound == quotation.close + 1
   }
 
   private func opensLine(_ index: Int) -> Bool {

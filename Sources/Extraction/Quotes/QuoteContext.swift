@@ -75,6 +75,12 @@ package struct QuoteContext: Sendable {
     tagging.classes[index] == .openQuote && !opensSentence(index)
   }
 
+  /// Whether a token is the capitalized first word of a quotation in the middle of a sentence: the
+  /// speaker's own verb, as in `he wrote, "Thank you"`.
+  func opensQuotedSentence(_ index: Int) -> Bool {
+    index > 0 && opensAt(index - 1) && reading.tokens[index].isCapitalized
+  }
+
   /// The quotation that opens right before a cue in the middle of a sentence and is closed.
   func quotation(openingWith cue: Int) -> Quotation? {
     guard cue > 0, opensAt(cue - 1), let found = quotation(openingAt: cue - 1),

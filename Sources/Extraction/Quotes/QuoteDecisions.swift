@@ -34,7 +34,7 @@ struct AttributionReader {
     var found: [Attribution] = []
     var doubtful: [(cue: Int, score: Int)] = []
     let threshold = context.hasMarks(sentence) ? 0 : cueThreshold
-    for cue in context.cueCandidates(in: sentence) {
+    for cue in context.cueCandidates(in: sentence) where !context.opensQuotedSentence(cue) {
       features.reset()
       context.observeCue(cue, &features)
       let score = model.score(features)

@@ -16,7 +16,8 @@ extension QuoteContext {
   /// 1. Quotations that fill the words, but for the attribution itself, are direct; the outer marks
   ///    are left out, and a comma before the last one.
   /// 2. Otherwise a quotation of two words or more, or of one, among other words makes them mixed.
-  /// 3. An attribution in the middle of reported words parts them at the marks around it.
+  /// 3. A quoted sentence behind what the words are about, as in `said of the flood, “We …”`, is direct.
+  /// 4. An attribution in the middle of reported words parts them at the marks around it.
   func words(of found: Attribution) -> QuotedWords {
     let content = found.content
     let isTruncated = content.contains { isEllipsis($0) }
@@ -31,12 +32,29 @@ extension QuoteContext {
           kind: .direct, range: first.union(last), parts: parts, isTruncated: isTruncated)
       }
     }
+    if let whole = wholeQuotation(in: quoted, of: found), let words = inner(of: whole) {
+      return QuotedWords(kind: .direct, range: words, parts: [words], isTruncated: isTruncated)
+    }
     let opening = quotation(openingWith: found.cue)
     let isQuoted = opening.map { $0.tokens.contains(content.lowerBound) } ?? false
     let kind: Quote.Kind = quoted.isEmpty && !isQuoted ? .indirect : .mixed
     let parts = reported(found)
     let range = parts.reduce(parts[0]) { $0.union($1) }
     return QuotedWords(kind: kind, range: range, parts: parts, isTruncated: isTruncated)
+  }
+
+  /// The quoted sentence that ends the words, where a phrase and a comma or colon stand before it.
+  private func wholeQuotation(in quoted: [Int], of found: Attribution) -> Quotation? {
+    guard quoted.count == 1, found.content.lowerBound > found.cue else { return nil }
+    let quotation = quotations[quoted[0]]
+    let open = quotation.open
+    guard quotation.close + 1 == found.content.upperBound, open > found.content.lowerBound,
+      kind(open - 1) == .comma || kind(open - 1) == .colon,
+      reading.tokens[open + 1].isCapitalized, !isTitle(quotation),
+      !holdsVerb(found.content.lowerBound..<open),
+      !(found.content.lowerBound..<open).contains(where: { quotationAt[$0] >= 0 })
+    else { return nil }
+    return quotation
   }
 
   /// Indexes of the quotations that lie wholly in a range and in no other of its quotations.
@@ -82,6 +100,13 @@ extension QuoteContext {
   }
 
   private func reported(_ found: Attribution) -> [TextRange] {
+    let parts = reportedTokens(found)
+    return (parts.isEmpty ? [found.content] : parts).map { reading.range(of: $0) }
+  }
+
+  /// The reported words without the attribution that stands between them; empty where no other words
+  /// are left.
+  func reportedTokens(_ found: Attribution) -> [Range<Int>] {
     var content = found.content
     if tagging.classes[content.lowerBound] == .that, content.count > 2 {
       content = content.lowerBound + 1..<content.upperBound
@@ -92,17 +117,14 @@ extension QuoteContext {
     {
       content = trimmed(content.lowerBound..<last)
     }
-    guard content.contains(found.cue) else { return [reading.range(of: content)] }
+    guard content.contains(found.cue) else { return [content] }
     var first = min(found.cue, found.speaker?.lowerBound ?? found.cue)
     var last = max(found.cue + 1, found.speaker?.upperBound ?? 0)
     while first > content.lowerBound, !isBreak(first - 1) { first -= 1 }
     while last < content.upperBound, !isBreak(last) { last += 1 }
-    var parts: [TextRange] = []
     let left = trimmed(content.lowerBound..<max(content.lowerBound, first))
     let right = trimmed(min(last, content.upperBound)..<content.upperBound)
-    if !left.isEmpty { parts.append(reading.range(of: left)) }
-    if !right.isEmpty { parts.append(reading.range(of: right)) }
-    return parts.isEmpty ? [reading.range(of: content)] : parts
+    return [left, right].filter { !$0.isEmpty }
   }
 
   private func isBreak(_ index: Int) -> Bool {

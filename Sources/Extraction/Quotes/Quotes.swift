@@ -7,9 +7,10 @@ import SourceText
 ///
 /// 1. Pair the quotation marks of the article.
 /// 2. Find the attributions of each sentence of running text: cue, words and speaker.
-/// 3. Add words with a name behind a dash, and those that go on in a paragraph of their own.
-/// 4. Tell direct, mixed and indirect words apart by the marks, and saying from thinking by the cue.
-/// 5. Resolve each speaker to an actor, in order of the text.
+/// 3. Keep those that report what was said, and one of two that nest.
+/// 4. Add words with a name behind a dash, and quotations that go on without a cue.
+/// 5. Tell direct, mixed and indirect words apart by the marks, and saying from thinking by the cue.
+/// 6. Resolve each speaker to an actor, in order of the text.
 func findQuotes(in tagging: Tagging, of facts: ArticleFacts) -> [Quote] {
   let reading = tagging.reading
   let context = QuoteContext(tagging)
@@ -19,8 +20,9 @@ func findQuotes(in tagging: Tagging, of facts: ArticleFacts) -> [Quote] {
   for (index, sentence) in reading.sentences.enumerated() where sentences[index] != nil {
     found += reader.attributions(in: sentence)
   }
+  found = context.unnested(found.filter { context.isStatement($0) })
   found += context.markedAttributions(besides: found)
-  found = settled(found)
+  found = settled(found, context)
   var resolver = SpeakerResolver(facts, context)
   var quotes: [Quote] = []
   for attribution in found {
@@ -42,11 +44,15 @@ func findQuotes(in tagging: Tagging, of facts: ArticleFacts) -> [Quote] {
   return quotes.sorted { ($0.range, $0.cue?.start ?? 0) < ($1.range, $1.cue?.start ?? 0) }
 }
 
-/// The better of two attributions that have the same words, in order of their cues.
-private func settled(_ found: [Attribution]) -> [Attribution] {
+/// The better of two attributions that have the same words, in order of their cues; who said them
+/// before where they were read.
+private func settled(_ found: [Attribution], _ context: QuoteContext) -> [Attribution] {
+  func rank(_ one: Attribution) -> (Int, Int) {
+    (context.isSpelled(one.cue, according) ? 0 : 1, one.score)
+  }
   var best: [Range<Int>: Int] = [:]
   for (index, one) in found.enumerated() {
-    if let rival = best[one.content], found[rival].score >= one.score { continue }
+    if let rival = best[one.content], rank(found[rival]) >= rank(one) { continue }
     best[one.content] = index
   }
   return found.enumerated().filter { best[$1.content] == $0 }.map(\.element)

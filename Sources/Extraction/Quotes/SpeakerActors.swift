@@ -46,7 +46,10 @@ struct SpeakerResolver {
       return nil
     }
     if kind == .question {
-      let before = context.reading.range(of: max(0, phrase.lowerBound - 8)..<phrase.lowerBound)
+      let sentence = context.sentence(of: head)
+      let from = max(sentence.lowerBound, phrase.lowerBound - 24)
+      guard from < phrase.lowerBound else { return nil }
+      let before = context.reading.range(of: from..<phrase.lowerBound)
       return mentions(in: before).last { $0.kind == .person && $0.actor != nil }?.actor
     }
     if phrase.count <= 2, documents.contains(context.tagging.hashes[head]), let last = spoken.last,

@@ -13,7 +13,11 @@ extension QuoteContext {
     var end = base.upperBound
     if kind(base.lowerBound) != .pronoun, kind(base.lowerBound) != .question {
       end = withComplements(end, limit: limit, sentence)
-      end = withApposition(end, isLeft: isLeft, limit: limit, sentence)
+      // "According to the ruling, a host must": what follows a thing is the clause, not its name.
+      let isSource = cue == sentence.lowerBound && isSpelled(cue, according)
+      if !isSource || kind(base.upperBound - 1) == .name {
+        end = withApposition(end, isLeft: isLeft, limit: limit, sentence)
+      }
     }
     var start = base.lowerBound
     if isLeft, end == limit, start - 2 >= sentence.lowerBound, isSpelled(start - 1, and) {

@@ -1,0 +1,153 @@
+import Language
+import NewsModel
+
+extension QuoteContext {
+  /// Whether an attribution says what somebody said, and not only that somebody spoke of something.
+  ///
+  /// 1. What marks alone attribute stands.
+  /// 2. The subject of a passive verb of saying is no speaker: "was called “a hero”".
+  /// 3. Direct words stand; mixed words need a speaker.
+  /// 4. Words without marks need a speaker other than `I`, `we` and `you`, a cue that is not negated
+  ///    and takes a clause, and a clause: "declined a meeting" and "called for trust" report none.
+  func isStatement(_ found: Attribution) -> Bool {
+    if kind(found.cue).isMark { return true }
+    if let speaker = found.speaker, isPassive(found.cue, of: speaker) { return false }
+    let words = words(of: found)
+    if words.kind == .direct { return true }
+    guard let speaker = found.speaker else { return false }
+    if words.kind == .mixed { return true }
+    if speaker.count == 1, firstAndSecond.contains(tagging.hashes[speaker.lowerBound]) {
+      return false
+    }
+    return !isNegated(found.cue) && !wordless.contains(verb(found.cue))
+      && holdsClause(reportedTokens(found).flatMap { Array($0) }, of: found.cue)
+  }
+
+  /// Whether tokens hold a clause.
+  ///
+  /// 1. Behind `say`, `according to` and their like any verb makes one, and so does a pronoun that
+  ///    can only be a subject at the start: what they report is a clause.
+  /// 2. Elsewhere it is a finite verb outside subordinate clauses, an infinitive or `-ing` form that
+  ///    opens the words, an infinitive behind whom a directive verb addresses, or what somebody is
+  ///    accused of doing.
+  func holdsClause(_ tokens: [Int], of cue: Int) -> Bool {
+    if let first = tokens.first, tokens.count > 2 {
+      if kind(first) == .gerund || subjects.contains(tagging.hashes[first]) { return true }
+    }
+    if !tagging.classes[cue].isVerb || clausal.contains(verb(cue)) {
+      return tokens.contains { isFinite($0) || kind($0) == .participle || kind($0) == .past }
+    }
+    let accuses = accusing.contains(verb(cue))
+    var owed = 1
+    var hasNominal = false
+    var inVerb = false
+    for (place, index) in tokens.enumerated() {
+      let kind = tagging.classes[index]
+      if kind == .colon { return false }
+      if isFinite(index) {
+        if !inVerb { owed -= 1 }
+        if owed == 0 { return true }
+        inVerb = true
+        continue
+      }
+      if kind != .adverb, kind != .participle, kind != .base { inVerb = false }
+      switch kind {
+      case .to:
+        let opens =
+          place == 0 || self.kind(index - 1) == .comma || self.kind(index - 1) == .question
+        let directs = directive.contains(verb(cue)) && hasNominal
+        if opens || directs, opensInfinitive(index) { return true }
+      case .question, .subordinator: if hasNominal { owed += 1 }
+      case .that:
+        let before = self.kind(index - 1)
+        if hasNominal, before == .noun || before == .name { owed += 1 }
+      case .preposition:
+        if hasNominal, clauseOpening.contains(tagging.hashes[index]),
+          verbBeforeMark(behind: index)
+        {
+          owed += 1
+        }
+      case .gerund: if accuses, self.kind(index - 1) == .preposition { return true }
+      case .noun, .name, .pronoun: hasNominal = true
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Whether any token of a range is a finite verb.
+  func holdsVerb(_ tokens: some Sequence<Int>) -> Bool { tokens.contains { isFinite($0) } }
+
+  private func isFinite(_ index: Int) -> Bool {
+    switch tagging.classes[index] {
+    case .present, .modal, .auxiliary: return true
+    case .past: return !(kind(index - 1).isNominal && isSpelled(index + 1, by))
+    case .base: return [.pronoun, .name, .noun].contains(kind(index - 1))
+    default: return false
+    }
+  }
+
+  private func opensInfinitive(_ to: Int) -> Bool {
+    var index = to + 1
+    if kind(index) == .openQuote { index += 1 }
+    while kind(index) == .adverb { index += 1 }
+    return kind(index).isVerb || kind(index) == .auxiliary
+  }
+
+  private func verbBeforeMark(behind index: Int) -> Bool {
+    let end = sentence(of: index).upperBound
+    return holdsVerb((index + 1..<max(index + 1, end)).prefix { !tagging.classes[$0].isMark })
+  }
+
+  private func isPassive(_ cue: Int, of speaker: Range<Int>) -> Bool {
+    guard kind(cue) == .participle || kind(cue) == .past, stance(of: cue) == .said else {
+      return false
+    }
+    let group = verbGroupStart(cue, in: sentence(of: cue))
+    let last = (group..<cue).last { kind($0) != .adverb && kind($0) != .openQuote }
+    guard let last, formsOfBe.contains(tagging.hashes[last]) else { return false }
+    return speaker.upperBound == group
+  }
+
+  private func isNegated(_ cue: Int) -> Bool {
+    (verbGroupStart(cue, in: sentence(of: cue))..<cue).contains {
+      negations.contains(tagging.hashes[$0])
+    }
+  }
+}
+
+private let by = wordHash("by".utf8)
+
+private let formsOfBe = hashes("be is are was were been being am isn't aren't wasn't weren't")
+
+private let firstAndSecond = hashes("i we you me us")
+
+private let negations = hashes(
+  """
+  not never n't isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't
+  can't cannot couldn't shouldn't
+  """)
+
+/// Verbs of talk and naming that take no clause: what they name is nobody's words.
+private let wordless = hashes("talk speak refer name dub nickname converse meet")
+
+private let subjects = hashes("he she they it there")
+
+/// Verbs that report clauses and hardly anything else; by hand after FrameNet's Statement frame.
+private let clausal = hashes(
+  """
+  say add tell note argue claim assert insist conclude contend maintain state believe think know hope
+  warn suggest report estimate predict joke allege acknowledge admit concede complain caution declare
+  """)
+
+private let accusing = hashes("accuse blame suspect")
+
+/// Verbs whose object is told what to do by an infinitive; after FrameNet's Request frame.
+private let directive = hashes(
+  """
+  ask tell urge order call advise warn beg instruct encourage invite request require remind implore
+  press push recommend command forbid want expect allow persuade appeal plead direct dare challenge
+  """)
+
+/// Prepositions that also open a clause of time.
+private let clauseOpening = hashes("after before since until till as")
