@@ -69,6 +69,12 @@ import Testing
         + "according to the ministry's summary.")
   }
 
+  @Test func startsWordsBehindTheSourceThatOpensTheSentence() {
+    checkQuotes(
+      "<1:According to> [1:the Guild of Harbor Pilots], {i1:former captain Emil Strand has taken "
+        + "forty ships through the strait}.")
+  }
+
   @Test func keepsWhatSomebodySaidAboveWhatTheyHope() {
     checkQuotes("[1:The mayor] <1:said> {i1:she hopes that the ferry will come back}.")
   }

@@ -80,13 +80,15 @@ struct AttributionReader {
 
   private mutating func attribution(of cue: Int, score: Int) -> Attribution? {
     var best = (start: -1, score: Int.min)
-    for start in context.startCandidates(of: cue) {
+    let opens = context.opensWords(behind: cue)
+    for start in context.startCandidates(of: cue) where !opens || start > cue {
       features.reset()
       context.observeStart(start, of: cue, &features)
       let score = model.score(features)
       if score > best.score { best = (start, score) }
     }
     guard best.start >= 0 else { return nil }
+    if let start = context.startBehindSource(cue, instead: best.start) { best.start = start }
     var end = (at: -1, score: Int.min)
     for candidate in context.endCandidates(of: cue, from: best.start) {
       features.reset()

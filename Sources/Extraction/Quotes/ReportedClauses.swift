@@ -6,18 +6,27 @@ extension QuoteContext {
   ///
   /// 1. What marks alone attribute stands.
   /// 2. The subject of a passive verb of saying is no speaker: "was called “a hero”".
-  /// 3. Direct words stand; mixed words need a speaker.
-  /// 4. Words without marks need a speaker other than `I`, `we` and `you`, a cue that is not negated
-  ///    and takes a clause, and a clause: "declined a meeting" and "called for trust" report none.
+  /// 3. `I`, `we` and `you` outside quotations name nobody: that is how interviews go.
+  /// 4. Direct words stand; mixed words need a speaker.
+  /// 5. Words without marks need a speaker, a cue that is not negated and takes a clause, and a
+  ///    clause: "declined a meeting" and "called for trust" report none.
   func isStatement(_ found: Attribution) -> Bool {
     if kind(found.cue).isMark { return true }
     if let speaker = found.speaker, isPassive(found.cue, of: speaker) { return false }
+    if let speaker = found.speaker, speaker.count == 1,
+      firstAndSecond.contains(tagging.hashes[speaker.lowerBound]) && !isQuoted(found.cue)
+    {
+      return false
+    }
     let words = words(of: found)
     if words.kind == .direct { return true }
     guard let speaker = found.speaker else { return false }
     if words.kind == .mixed { return true }
-    if speaker.count == 1, firstAndSecond.contains(tagging.hashes[speaker.lowerBound]) {
-      return false
+    if speaker.count == 1 {
+      let word = tagging.hashes[speaker.lowerBound]
+      if firstAndSecond.contains(word) { return false }
+      // "It felt like": nobody's belief.
+      if word == it, stance(of: found.cue) == .believed { return false }
     }
     return !isNegated(found.cue) && !wordless.contains(verb(found.cue))
       && holdsClause(reportedTokens(found).flatMap { Array($0) }, of: found.cue)
@@ -116,11 +125,13 @@ extension QuoteContext {
   }
 }
 
+private let it = wordHash("it".utf8)
 private let by = wordHash("by".utf8)
 
 private let formsOfBe = hashes("be is are was were been being am isn't aren't wasn't weren't")
 
-private let firstAndSecond = hashes("i we you me us")
+private let firstAndSecond = hashes(
+  "i we you me us i'd i'm i've i'll we'd we've we'll we're you'd you've you'll you're")
 
 private let negations = hashes(
   """
