@@ -60,6 +60,10 @@ import Testing
     checkQuotes("[1:Officials] <1:said> that {i1:the gate, built after the flood, was shut}.")
   }
 
+  @Test func keepsJudgmentsWithoutAClause() {
+    checkQuotes("[1:The mayor] <1:condemned> {i1:the closing of the harbor}.")
+  }
+
   @Test func prefersTheSpokenWordsToTheirSource() {
     checkQuotes(
       "In the radio talk on Monday, [1:Emil Strand] <1:said> that {m1:the strait is “the door of "

@@ -37,8 +37,9 @@ extension QuoteContext {
   /// 1. Behind `say`, `according to` and their like any verb makes one, and so does a pronoun that
   ///    can only be a subject at the start: what they report is a clause.
   /// 2. Elsewhere it is a finite verb outside subordinate clauses, an infinitive or `-ing` form that
-  ///    opens the words, an infinitive behind whom a directive verb addresses, or what somebody is
-  ///    accused of doing.
+  ///    opens the words, an infinitive behind whom a directive verb addresses, what somebody is
+  ///    accused of doing, or what something is described as.
+  /// 3. To judge aloud is to say something, with a noun phrase too: "condemned the raid".
   func holdsClause(_ tokens: [Int], of cue: Int) -> Bool {
     if let first = tokens.first, tokens.count > 2 {
       if kind(first) == .gerund || subjects.contains(tagging.hashes[first]) { return true }
@@ -46,6 +47,8 @@ extension QuoteContext {
     if !tagging.classes[cue].isVerb || clausal.contains(verb(cue)) {
       return tokens.contains { isFinite($0) || kind($0) == .participle || kind($0) == .past }
     }
+    if judging.contains(verb(cue)), tokens.count > 2 { return true }
+    let predicates = predicating.contains(verb(cue))
     let accuses = accusing.contains(verb(cue))
     var owed = 1
     var hasNominal = false
@@ -71,6 +74,7 @@ extension QuoteContext {
         let before = self.kind(index - 1)
         if hasNominal, before == .noun || before == .name { owed += 1 }
       case .preposition:
+        if hasNominal, predicates, isSpelled(index, asWord) { return true }
         if hasNominal, clauseOpening.contains(tagging.hashes[index]),
           verbBeforeMark(behind: index)
         {
@@ -126,6 +130,7 @@ extension QuoteContext {
 }
 
 private let it = wordHash("it".utf8)
+private let asWord = wordHash("as".utf8)
 private let by = wordHash("by".utf8)
 
 private let formsOfBe = hashes("be is are was were been being am isn't aren't wasn't weren't")
@@ -149,6 +154,18 @@ private let clausal = hashes(
   """
   say add tell note argue claim assert insist conclude contend maintain state believe think know hope
   warn suggest report estimate predict joke allege acknowledge admit concede complain caution declare
+  """)
+
+/// Verbs of saying what something is, with `as`.
+private let predicating = hashes(
+  "describe portray characterize depict cite regard view label brand paint deride dismiss hail point"
+)
+
+/// Verbs of judging in words; after FrameNet's Judgment_communication frame.
+private let judging = hashes(
+  """
+  criticize condemn denounce praise deride acknowledge question mock decry bemoan lament deplore
+  applaud laud
   """)
 
 private let accusing = hashes("accuse blame suspect")
