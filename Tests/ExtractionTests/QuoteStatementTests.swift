@@ -79,6 +79,12 @@ import Testing
         + "forty ships through the strait}.")
   }
 
+  @Test func endsWordsBeforeTheNextSpeaker() {
+    checkQuotes(
+      "[1:Emil Strand] <1:said> {i1:the pier was safe}, while [2:Olga Brandt] <2:said> {i2:the crane "
+        + "had to go}.")
+  }
+
   @Test func keepsWhatSomebodySaidAboveWhatTheyHope() {
     checkQuotes("[1:The mayor] <1:said> {i1:she hopes that the ferry will come back}.")
   }

@@ -4,7 +4,8 @@ import NewsModel
 extension QuoteContext {
   /// Leaves one attribution where two of a sentence nest, as in "X said that …, according to Y".
   ///
-  /// 1. What stands behind a comma and `according to` is not among the words.
+  /// 1. What stands behind a comma and `according to` is not among the words, nor what stands behind
+  ///    a conjunction that brings the next speaker.
   /// 2. The inner one stays, where it has a clause and a speaker of its own and the outer one adds
   ///    no verb: those are the words, and the outer one only says where they were read.
   /// 3. The inner one goes where it says only what somebody thinks or wants, as in "X said he hopes",
@@ -13,7 +14,10 @@ extension QuoteContext {
   /// `found` is in order of sentences; so is the result.
   func unnested(_ found: [Attribution]) -> [Attribution] {
     var found = found
-    for index in found.indices { cutSource(&found[index]) }
+    for index in found.indices {
+      cutSource(&found[index])
+      if index + 1 < found.count { cutNext(&found[index], before: found[index + 1]) }
+    }
     var isDropped = [Bool](repeating: false, count: found.count)
     for outer in found.indices {
       let near = max(0, outer - reach)..<min(found.count, outer + reach + 1)
@@ -48,6 +52,19 @@ extension QuoteContext {
       !(first..<last).contains(index) && index != outer.cue
     }
     return !holdsVerb(rest)
+  }
+
+  /// Ends the words where a conjunction brings the next speaker: "said …, while Y wrote …".
+  private func cutNext(_ found: inout Attribution, before next: Attribution) {
+    guard let speaker = next.speaker, found.content.lowerBound > found.cue,
+      next.cue > found.cue, found.content.contains(next.cue), speaker.upperBound <= next.cue,
+      speaker.lowerBound - 1 > found.content.lowerBound + 2, kind(speaker.lowerBound) != .pronoun,
+      kind(speaker.lowerBound - 1) == .conjunction || kind(speaker.lowerBound - 1) == .subordinator,
+      quotationAt[speaker.lowerBound] < 0
+    else { return }
+    var end = speaker.lowerBound - 1
+    if kind(end - 1) == .comma { end -= 1 }
+    found.content = found.content.lowerBound..<end
   }
 
   /// Ends the words before `, according to …`, unless quoted words follow it.

@@ -60,7 +60,11 @@ struct AttributionReader {
       guard quoted.isClosed, quoted.close - quoted.open > 2, !context.isTitle(quoted),
         !found.contains(where: { $0.content.overlaps(quoted.tokens) })
       else { continue }
-      for (cue, score) in ranked where !quoted.tokens.contains(cue) || cue == token + 1 {
+      let isSentence = context.reading.tokens[token + 1].isCapitalized
+      for (cue, score) in ranked
+      where (!quoted.tokens.contains(cue) || cue == token + 1)
+        && (isSentence || context.isSaying(cue))
+      {
         guard var attribution = attribution(of: cue, score: score),
           attribution.content.overlaps(quoted.tokens)
         else { continue }

@@ -53,6 +53,7 @@ extension QuoteContext {
     var owed = 1
     var hasNominal = false
     var inVerb = false
+    var hasGerund = false
     for (place, index) in tokens.enumerated() {
       let kind = tagging.classes[index]
       if kind == .colon { return false }
@@ -67,7 +68,7 @@ extension QuoteContext {
       case .to:
         let opens =
           place == 0 || self.kind(index - 1) == .comma || self.kind(index - 1) == .question
-        let directs = directive.contains(verb(cue)) && hasNominal
+        let directs = directive.contains(verb(cue)) && hasNominal && !hasGerund
         if opens || directs, opensInfinitive(index) { return true }
       case .question, .subordinator: if hasNominal { owed += 1 }
       case .that:
@@ -80,7 +81,9 @@ extension QuoteContext {
         {
           owed += 1
         }
-      case .gerund: if accuses, self.kind(index - 1) == .preposition { return true }
+      case .gerund:
+        if accuses, self.kind(index - 1) == .preposition { return true }
+        hasGerund = true
       case .noun, .name, .pronoun: hasNominal = true
       default: break
       }
@@ -142,39 +145,6 @@ private let negations = hashes(
   """
   not never n't isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't
   can't cannot couldn't shouldn't
-  """)
-
-/// Verbs of talk and naming that take no clause: what they name is nobody's words.
-private let wordless = hashes("talk speak refer name dub nickname converse meet")
-
-private let subjects = hashes("he she they it there")
-
-/// Verbs that report clauses and hardly anything else; by hand after FrameNet's Statement frame.
-private let clausal = hashes(
-  """
-  say add tell note argue claim assert insist conclude contend maintain state believe think know hope
-  warn suggest report estimate predict joke allege acknowledge admit concede complain caution declare
-  """)
-
-/// Verbs of saying what something is, with `as`.
-private let predicating = hashes(
-  "describe portray characterize depict cite regard view label brand paint deride dismiss hail point"
-)
-
-/// Verbs of judging in words; after FrameNet's Judgment_communication frame.
-private let judging = hashes(
-  """
-  criticize condemn denounce praise deride acknowledge question mock decry bemoan lament deplore
-  applaud laud
-  """)
-
-private let accusing = hashes("accuse blame suspect")
-
-/// Verbs whose object is told what to do by an infinitive; after FrameNet's Request frame.
-private let directive = hashes(
-  """
-  ask tell urge order call advise warn beg instruct encourage invite request require remind implore
-  press push recommend command forbid want expect allow persuade appeal plead direct dare challenge
   """)
 
 /// Prepositions that also open a clause of time.

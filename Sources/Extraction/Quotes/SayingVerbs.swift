@@ -1,0 +1,58 @@
+import Language
+
+extension QuoteContext {
+  /// Whether a cue is a verb or noun of saying, by the tables; a model's doubt needs that.
+  func isSaying(_ cue: Int) -> Bool {
+    let verb = verb(cue)
+    return !tagging.classes[cue].isVerb
+      || [clausal, directive, accusing, predicating, judging, speaking].contains {
+        $0.contains(verb)
+      }
+  }
+}
+
+/// Other verbs of saying; by hand after FrameNet's Statement, Judgment_communication and
+/// Communication_manner frames.
+private let speaking = hashes(
+  """
+  speak talk call dub term write tweet post comment remark answer reply respond explain reiterate underscore emphasize
+  stress slam blast welcome reject vow pledge promise demand announce confirm deny stipulate recount recall
+  repeat quote express voice agree refuse decline plead beg thank congratulate boast brag insist observe
+  point read continue conclude begin shout yell whisper exclaim sing chant joke quip muse testify swear
+  propose recommend outline stipulate reveal disclose proclaim reaffirm affirm hail salute accuse charge
+  threaten criticize rebuke scold lambaste castigate attack ridicule liken compare defend support oppose
+  dismiss decry advocate honor remember find feel see consider want hope fear expect
+  """)
+
+/// Verbs of talk and naming that take no clause: what they name is nobody's words.
+let wordless = hashes("talk speak refer name dub nickname converse meet")
+
+let subjects = hashes("he she they it there")
+
+/// Verbs that report clauses and hardly anything else; by hand after FrameNet's Statement frame.
+let clausal = hashes(
+  """
+  say add tell note argue claim assert insist conclude contend maintain state believe think know hope
+  warn suggest report estimate predict joke allege acknowledge admit concede complain caution declare
+  """)
+
+/// Verbs of saying what something is, with `as`.
+let predicating = hashes(
+  "describe portray characterize depict cite regard view label brand paint deride dismiss hail point"
+)
+
+/// Verbs of judging in words; after FrameNet's Judgment_communication frame.
+let judging = hashes(
+  """
+  criticize condemn denounce praise deride acknowledge question mock decry bemoan lament deplore
+  applaud laud
+  """)
+
+let accusing = hashes("accuse blame suspect")
+
+/// Verbs whose object is told what to do by an infinitive; after FrameNet's Request frame.
+let directive = hashes(
+  """
+  ask tell urge order call advise warn beg instruct encourage invite request require remind implore
+  press push recommend command forbid want expect allow persuade appeal plead direct dare challenge
+  """)
