@@ -96,7 +96,8 @@ extension QuoteContext {
 
   private func isFinite(_ index: Int) -> Bool {
     switch tagging.classes[index] {
-    case .present, .modal, .auxiliary: return true
+    case .modal, .auxiliary: return true
+    case .present: return kind(index - 1) != .preposition && kind(index - 1) != .determiner
     case .past: return !(kind(index - 1).isNominal && isSpelled(index + 1, by))
     case .base: return [.pronoun, .name, .noun].contains(kind(index - 1))
     default: return false
