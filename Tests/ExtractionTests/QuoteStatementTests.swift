@@ -37,7 +37,7 @@ import Testing
       "Norland declined a formal meeting.",
       "Norland declined a call with Emil Strand after a patrol boat sank a trawler.",
       "Emil Strand called for trust.",
-      "Emil Strand also called for trust between the two fleets.",
+      "Emil Strand also called for trust between the two armed fleets.",
       "The harbor chiefs of the two coasts have talked to each other by radio link.",
       "Emil Strand answered the first letter.",
     ] {

@@ -98,7 +98,12 @@ extension QuoteContext {
     switch tagging.classes[index] {
     case .modal, .auxiliary: return true
     case .present: return kind(index - 1) != .preposition && kind(index - 1) != .determiner
-    case .past: return !(kind(index - 1).isNominal && isSpelled(index + 1, by))
+    case .past:
+      // "the two armed forces": a participle inside a noun phrase.
+      if [.number, .adjective, .determiner].contains(kind(index - 1)), kind(index + 1) == .noun {
+        return false
+      }
+      return !(kind(index - 1).isNominal && isSpelled(index + 1, by))
     case .base: return [.pronoun, .name, .noun].contains(kind(index - 1))
     default: return false
     }
