@@ -100,7 +100,8 @@ package struct JSONWriter: Sendable {
         bytes.append(contentsOf: #"\u00"#.utf8)
         bytes.append(hex[Int(byte >> 4)])
         bytes.append(hex[Int(byte & 15)])
-      case 0xA8...0xA9 where bytes.suffix(2) == [0xE2, 0x80]:
+      case 0xA8...0xA9
+      where bytes[bytes.count - 1] == 0x80 && bytes[bytes.count - 2] == 0xE2:
         bytes.removeLast(2)
         bytes.append(contentsOf: (byte == 0xA8 ? #"\u2028"# : #"\u2029"#).utf8)
       default: bytes.append(byte)
