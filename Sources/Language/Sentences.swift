@@ -5,7 +5,9 @@ package import SourceText
 /// A sentence ends
 /// 1. at `.`, `?`, `!` or `…` with the closing marks and brackets behind it, where the next token
 ///    may start one; at an abbreviation only where what follows looks like a start;
-/// 2. at a line end before a list's item, or after a line too short to be wrapped.
+/// 2. at a line end before a list's item, or after a line too short to be wrapped;
+/// 3. after `longestSentence` tokens, because a text without marks is no sentence, and readers of
+///    clauses look as far as a sentence goes.
 package func splitSentences(_ tokens: [Token], in text: UTF8Text) -> [Range<Int>] {
   var sentences: [Range<Int>] = []
   splitSentences(tokens, from: 0, in: text, into: &sentences)
@@ -20,6 +22,10 @@ func splitSentences(
   var index = first
   var lineStart = first
   while index < tokens.count {
+    if index - start >= longestSentence {
+      sentences.append(start..<index)
+      start = index
+    }
     if tokens[index].flags.contains(.lineBefore) {
       if index > start, endsLine(before: index, lineStart, start, tokens, text) {
         sentences.append(start..<index)
@@ -41,6 +47,9 @@ func splitSentences(
   }
   if start < tokens.count { sentences.append(start..<tokens.count) }
 }
+
+/// Several times the longest sentence that news prints.
+private let longestSentence = 600
 
 /// Whether a line end before a token parts sentences though no mark does.
 private func endsLine(
