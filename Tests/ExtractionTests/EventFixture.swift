@@ -76,7 +76,9 @@ struct EventFixture {
   }
 
   /// Finds the events anew after a change of the facts.
-  mutating func readAgain() { events = findEvents(in: tagWords(of: read(facts.article)), of: facts) }
+  mutating func readAgain() {
+    events = findEvents(in: tagWords(of: read(facts.article)), of: facts)
+  }
 
   private static let kinds: [Character: Mention.Kind] = [
     "#": .place, "@": .organization, "~": .group,
