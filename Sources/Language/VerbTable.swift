@@ -10,12 +10,12 @@ let regularVerbs = """
   attract attribute authorize avoid await award/n back/n balance/n ban/n bar/n base/n bash battle/n beg
   believe belong bemoan benefit/n betray blame/n blast/n block/n boast/n bolster bomb/n boost/n border/n
   bother brag brand/n break/n brief/n broadcast broker/n bully/n burn bury call/n cancel capture care/n
-  carry cast/n categorize cause/n caution/n celebrate challenge/n change/n chant/n characterize charge/n
+  carry cast/n castigate categorize cause/n caution/n celebrate challenge/n change/n chant/n characterize charge/n
   chat/n cheer/n chide circulate cite claim/n clarify clash/n classify clear close/n collaborate collapse/n
   collect combat/n command/n commend comment/n commit communicate compare compete compel complain complete
   comply concede concern/n conclude condemn conduct/n confess confide confirm conflict/n confront congratulate
   connect consider consist constitute consult contact/n contain contend contest/n continue contradict
-  contribute control/n convene convey convict convince cooperate coordinate correct cost/n counsel/n count/n
+  contribute control/n convene converse convey convict convince cooperate coordinate correct cost/n counsel/n count/n
   counter couple/n cover/n crack/n crash/n create credit/n criticise criticize cross/n cry/n curb cut/n damage/n
   dare date/n debate/n debunk decide declare decline/n decry deem defeat/n defect defend defer define delay/n
   delete deliver demand/n demonstrate denounce deny depart depend depict deplore deploy derail deride describe
@@ -33,28 +33,28 @@ let regularVerbs = """
   impress improve include increase/n indicate influence/n inform infer injure inquire insinuate insist inspect
   inspire instruct insult/n intend intensify interest/n interfere interject interpret interrupt intervene
   interview/n introduce invade invest investigate invite invoke involve issue/n jab jail/n jeer join joke/n judge/n
-  jump/n justify kick/n kidnap kill knock label/n lack/n lament land/n lash last laud laugh/n launch/n lean learn lie/n
+  jump/n justify kick/n kidnap kill knock label/n lack/n lament land/n lash last laud laugh/n launch/n lambaste lean learn lie/n
   lift/n liken like limit/n link/n list/n listen live load/n lobby/n locate look/n loom lower maintain manage march/n
   mark/n marry match/n matter/n measure/n mention/n mind/n miss mobilize mock moderate/n monitor/n move/n murder/n
-  murmur muse mutter name/n need/n negotiate nominate note/n notice/n notify object/n observe obtain occupy occur
+  murmur muse mutter name/n need/n negotiate nickname/n nominate note/n notice/n notify object/n observe obtain occupy occur
   offend offer/n open operate opine oppose order/n organize oust outline/n overturn own owe paint/n participate pass
   patrol/n pause/n perceive perform permit/n persist persuade phone/n pick/n pilot/n place/n plan/n plant/n play/n plead pledge/n
   point/n poll/n ponder portray pose position/n possess post/n postpone pour praise/n pray preach predict prefer
   prepare present press/n pressure/n presume pretend prevail prevent probe/n proceed process/n proclaim produce profess
   profile/n program/n prohibit project/n promise/n promote prompt pronounce propose prosecute protect protest/n prove
   provide provoke publish pull punish purchase/n pursue push/n qualify question/n quip quote/n race/n raise rail rally/n range/n
-  rank/n rate/n ratify reach/n react realize reason/n reassure rebuff rebuke/n recall recapture receive recite reckon
+  rank/n rate/n ratify reach/n react realize reason/n reassure rebuff rebuke/n recall reaffirm recapture receive recite reckon
   recognize recommend reconsider record/n recount recover recruit reduce refer reflect refuse refute regard/n register/n
   regret/n reiterate reject rejoin relate relax release/n rely remain remark/n remember remind remove render renew
   repeat replace reply/n report/n represent request/n require rescue/n resent reserve/n reside resign resist resolve
   resort respect/n respond rest/n restore restrict result/n resume retain retaliate retire retort retreat/n return/n reveal
-  reverse review/n revise ridicule/n risk/n roll/n rule/n rumble rush/n sail salute/n sanction/n save scare/n schedule/n scoff score/n scream/n
+  reverse review/n revise ridicule/n risk/n roll/n rule/n rumble rush/n sail salute/n sanction/n save scare/n schedule/n scold scoff score/n scream/n
   search/n secure seem seize separate serve settle shape/n share/n shift/n shock/n shout/n shove show/n sign/n signal/n
-  slam slip/n snap snipe sound/n spark speculate sponsor/n spray/n spur stage/n stalk/n start/n state/n stay step/n stop/n strain/n
+  slam slip/n snap snipe sound/n spark speculate sponsor/n spray/n spur stage/n stalk/n start/n state/n stay stipulate step/n stop/n strain/n
   strengthen stress/n struggle/n study/n subject/n submit succeed sue suffer suggest suit/n summarize summon supply/n support/n
   suppose surge/n surprise/n surrender surround survive suspect/n suspend sustain tackle talk/n tap target/n taunt/n tease
   term/n terminate test/n testify thank theorize threaten tie/n top/n total/n touch/n tour/n tout trace/n track/n trade/n train/n
-  transfer/n transform travel/n treat trigger troll trust/n try/n turn/n tweet/n undermine unveil update/n uphold urge use/n
+  transfer/n transform travel/n treat trigger troll trust/n try/n turn/n tweet/n undermine underscore unveil update/n uphold urge use/n
   utter value/n vent verify veto/n view/n violate visit/n voice/n volunteer/n vote/n vow/n wage/n wait walk want warn
   warrant/n watch wave/n welcome whine whisper/n wish/n witness/n wonder/n work/n worry/n wrap yell yield/n
   """
