@@ -22,12 +22,16 @@ static const unsigned char assets_reading[] = {
 static const unsigned char assets_search[] = {
 #embed "../../Templates/assets/search.js"
 };
+static const unsigned char assets_world[] = {
+#embed "../../Templates/assets/world.svg"
+};
 
 #define FILE_AT(path, bytes) {path, bytes, sizeof bytes}
 static const ct_file files[] = {
   FILE_AT("assets/readout.css", assets_css),
   FILE_AT("assets/reading.js", assets_reading),
   FILE_AT("assets/search.js", assets_search),
+  FILE_AT("assets/world.svg", assets_world),
   FILE_AT("layouts/page.mustache", layouts_page),
   FILE_AT("partials/colophon.mustache", partials_colophon),
   FILE_AT("partials/head.mustache", partials_head),

@@ -70,6 +70,18 @@ extension Markdown {
     package var url: String { unsafe string(cmark_node_get_url(pointer)) }
     package var title: String { unsafe string(cmark_node_get_title(pointer)) }
 
+    /// The text of the children, as far as they are text.
+    package var words: String {
+      var words = ""
+      var child = firstChild
+      while let node = child {
+        if node.kind == .text { words += node.literal }
+        if node.kind == .softBreak { words += " " }
+        child = node.next
+      }
+      return words
+    }
+
     private func string(_ text: UnsafePointer<CChar>?) -> String {
       guard let text = unsafe text else { return "" }
       return unsafe String(cString: text)
@@ -100,6 +112,12 @@ extension Markdown {
       _ = unsafe cmark_node_replace(pointer, made)
       unsafe owner.keep(pointer)
       return unsafe Node(made, of: owner)
+    }
+
+    /// Takes the node and all below it out of the document.
+    package func remove() {
+      unsafe cmark_node_unlink(pointer)
+      unsafe owner.keep(pointer)
     }
 
     private func custom(enter: String, exit: String) -> OpaquePointer {

@@ -25,7 +25,7 @@ extension CorpusIndex {
         + "\(counted(actorEvents[at].count, "event")), "
         + "\(counted(actorArticles[at].count, "article")).",
       trail: trail("Actors", "actors/"), sections: sections,
-      hasFeed: entry.isFirst,
+      hasFeed: entry.isFirst && hasFeed(of: actorArticles[at]),
       structuredData: entry.isFirst ? structuredData(for: actor) : nil)
   }
 
@@ -61,40 +61,21 @@ extension CorpusIndex {
     if !names.isEmpty {
       rows.append(ListItem([.mark("Named", "label"), .text(" ")] + names.joined(by: "; ")))
     }
-    rows.append(ListItem([.mark("Mentioned", "label"), .text(" ")] + mentionsOverTime(actor)))
+    let articles = Set(actor.mentions.map(\.article)).count
+    rows.append(
+      ListItem([
+        .mark("Mentioned", "label"),
+        .text(" \(counted(actor.mentions.count, "time")) in \(counted(articles, "article"))"),
+      ]))
     for link in actor.links {
       rows.append(
         ListItem([.mark("See", "label"), .text(" "), .link(link, Address(.web, link))]))
     }
     blocks.append(.list(rows))
+    blocks += locatorMap(actor)
+    blocks += bars(
+      "Mentions", of: actor.mentions.compactMap { facts($0.article).article.published?.day })
     return Section("fold", nil, blocks)
-  }
-
-  /// `24 times in 6 articles`, with a bar for each month from the first to the last.
-  private func mentionsOverTime(_ actor: Actor) -> [Span] {
-    let articles = Set(actor.mentions.map(\.article)).count
-    let words = "\(counted(actor.mentions.count, "time")) in \(counted(articles, "article"))"
-    let months = actor.mentions.compactMap { mention in
-      facts(mention.article).article.published.map { $0.day.year * 12 + $0.day.month - 1 }
-    }
-    guard let first = months.min(), let last = months.max(), last > first else {
-      return [.text(words)]
-    }
-    // At most two years of months; longer spans are counted by year.
-    let byYear = last - first > 35
-    let (low, high) = byYear ? (first / 12, last / 12) : (first, last)
-    guard high > low else { return [.text(words)] }
-    var counts = Array(repeating: 0, count: high - low + 1)
-    for month in months { counts[(byYear ? month / 12 : month) - low] += 1 }
-    let unit = byYear ? "year" : "month"
-    let from = byYear ? "\(low)" : "\(monthNames[low % 12]) \(low / 12)"
-    let said = counts.map(String.init).joined(separator: ", ")
-    return [
-      .text(words), .text(" "),
-      .link(
-        "by \(unit) from \(from): \(said)",
-        Address(.figure, "spark-" + counts.map(String.init).joined(separator: "-"))),
-    ]
   }
 
   private func latest(_ at: Int) -> Section? {
@@ -106,7 +87,7 @@ extension CorpusIndex {
         quotations.append((words: [.text(sentenceText(line))], source: source(line)))
       }
       return ListItem(
-        eventLine(index) + [.text(" "), .mark(part(of: at, in: event), "how")],
+        eventLine(index) + [.text(" · "), .mark(part(of: at, in: event).words, "how")],
         quotations: quotations)
     }
     return Section("latest", "Latest", [.list(items)])
@@ -121,10 +102,11 @@ extension CorpusIndex {
     return [time, .text(" "), eventLink(index)]
   }
 
-  private func part(of actor: Int, in event: Event) -> String {
-    if event.sources.contains(actor) { return "acted" }
-    if event.targets.contains(actor) { return "was acted on or met" }
-    return "place"
+  /// What an actor did in an event, and the word before the others that took part.
+  private func part(of actor: Int, in event: Event) -> (words: String, with: String) {
+    if event.sources.contains(actor) { return ("took part", "with") }
+    if event.targets.contains(actor) { return ("was met or acted on", "by") }
+    return ("took place there", "between")
   }
 
   /// A list of statements as quotations, newest first.
@@ -150,9 +132,12 @@ extension CorpusIndex {
     let items = shown.map { index -> ListItem in
       let event = corpus.events[index]
       let others = Set(event.sources + event.targets).subtracting([at]).sorted()
-      var spans = eventLine(index) + [.text(" "), .mark(part(of: at, in: event), "how")]
+      let part = part(of: at, in: event)
+      var spans = eventLine(index) + [.text(" · "), .mark(part.words, "how")]
       if !others.isEmpty {
-        spans += [.text(" with ")] + others.prefix(5).map { [actorLink($0)] }.joined(by: ", ")
+        spans += [.mark(" \(part.with) ", "how")]
+        spans += others.prefix(5).map { [actorLink($0)] }.joined(by: ", ")
+        if others.count > 5 { spans.append(.mark(" and \(others.count - 5) more", "how")) }
       }
       return ListItem(spans)
     }
@@ -171,33 +156,7 @@ extension CorpusIndex {
     let items = ranked(others).prefix(12).map { other in
       ListItem([actorLink(other), .text(" "), .mark(counted(counts[other]!, "event"), "how")])
     }
-    return [Section("counterparts", "With whom", [.list(Array(items))])]
-  }
-
-  private func roles(_ actor: Actor) -> [Section] {
-    guard actor.roles.count > 1 else { return [] }
-    let items = actor.roles.prefix(40).map { role in
-      ListItem([.text("“\(role.text)” · ")] + source(role.at))
-    }
-    return [Section("roles", "Roles as the sources give them", [.list(Array(items))])]
-  }
-
-  /// What each outlet calls the actor, where two or more do.
-  private func labels(_ actor: Actor) -> [Section] {
-    var outlets: [String: [RoleUse]] = [:]
-    for role in actor.roles {
-      guard let outlet = outlet(of: role.at.article) else { continue }
-      if outlets[outlet]?.contains(where: { $0.text == role.text }) != true {
-        outlets[outlet, default: []].append(role)
-      }
-    }
-    guard outlets.count > 1 else { return [] }
-    let items = outlets.sorted { $0.key < $1.key }.prefix(20).map { outlet, roles in
-      ListItem(
-        [.mark(outlet, "label"), .text(" ")]
-          + roles.prefix(4).map { [.link("“\($0.text)”", address(of: $0.at))] }.joined(by: ", "))
-    }
-    return [Section("labels", "How outlets label \(actor.name)", [.list(Array(items))])]
+    return [Section("counterparts", "With whom", network(at, ranked(others)) + [.list(items)])]
   }
 
   private func identity(_ at: Int) -> [Section] {

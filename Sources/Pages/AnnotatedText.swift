@@ -124,7 +124,8 @@ extension CorpusIndex {
   /// The pages that rest on a paragraph's sentences, each with the numbers of the sentences.
   private func backlinks(_ uses: [SitePlan.SentenceUse]) -> [PageBlock] {
     guard !uses.isEmpty else { return [] }
-    var spans: [Span] = [.mark("", "uses"), .mark("Used by", "label"), .text(" ")]
+    let pages = Set(uses.map(\.link)).count
+    var spans: [Span] = [.mark("Used by \(counted(pages, "page")):", "uses"), .text(" ")]
     var last = -1
     for use in uses {
       if use.sentence != last {

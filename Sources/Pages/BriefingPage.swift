@@ -50,9 +50,7 @@ extension CorpusIndex {
     }
     if let main = linked.mainEvent {
       let event = corpus.events[main]
-      row(
-        "Happened",
-        when(event) + (event.time.map { [.text(" "), .mark(words(of: $0.basis), "how")] } ?? []))
+      row("Happened", when(event, within: at))
     }
     if let received = article.received {
       row("Arrived", [.link(words(of: received), Address(.date, received.description))])

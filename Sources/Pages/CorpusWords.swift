@@ -6,6 +6,11 @@ import SourceText
 extension CorpusIndex {
   func facts(_ article: Int) -> ArticleFacts { corpus.articles[article].facts }
 
+  /// A feed holds what has a publication day.
+  func hasFeed(of articles: [Int]) -> Bool {
+    articles.contains { facts($0).article.published != nil }
+  }
+
   func actorLink(_ actor: Int) -> Span {
     let actor = corpus.actors[actor]
     return .link(actor.name, Address(.actor, actor.id.value))
@@ -28,9 +33,9 @@ extension CorpusIndex {
   /// The title, or the first words of the text, or the id.
   func title(of index: Int) -> String {
     let facts = facts(index)
-    if let title = facts.article.title, !title.isEmpty { return title }
+    if let title = facts.article.title, !title.isEmpty { return withoutPeriod(title) }
     if let first = facts.sentences.first {
-      return shortened(facts.article.text[first.range], to: 80)
+      return withoutPeriod(shortened(facts.article.text[first.range], to: 80))
     }
     return facts.article.id.value
   }
@@ -48,11 +53,13 @@ extension CorpusIndex {
 
   /// Who printed a sentence and when, linked to the sentence.
   func source(_ ref: SentenceRef) -> [Span] {
+    [.link(sourceName(ref), address(of: ref)), .text(" · "), published(ref.article)]
+  }
+
+  /// `Harbor Wire, sentence 4`.
+  func sourceName(_ ref: SentenceRef) -> String {
     let name = outlet(of: ref.article) ?? shortened(title(of: ref.article), to: 36)
-    return [
-      .link("\(name), sentence \(ref.sentence + 1)", address(of: ref)), .text(" · "),
-      published(ref.article),
-    ]
+    return "\(name), sentence \(ref.sentence + 1)"
   }
 
   func published(_ article: Int) -> Span {
@@ -66,12 +73,22 @@ extension CorpusIndex {
     .link(shortWords(of: day), Address(.date, day.description))
   }
 
-  /// When an event happened, linked to the sentence that says so where one does.
-  func when(_ event: Event) -> [Span] {
+  /// When an event happened, on what basis, and the sentence that says so where one does: on the page
+  /// of its own article by its number alone.
+  func when(_ event: Event, within article: Int? = nil) -> [Span] {
     guard let time = event.time else { return [.mark("undated", "undated")] }
-    let shown = Span.link(words(of: time), Address(.date, time.value))
-    guard let evidence = time.evidence else { return [shown] }
-    return [shown, .text(" "), .link("says so", address(of: evidence))]
+    var spans: [Span] = [
+      .link(words(of: time), Address(.date, time.value)), .text(" "),
+      .mark(words(of: time.basis), "how"),
+    ]
+    guard let evidence = time.evidence else { return spans }
+    spans.append(.text(" · "))
+    if evidence.article == article {
+      spans.append(sentenceNumber(evidence))
+    } else {
+      spans.append(.link(sourceName(evidence), address(of: evidence)))
+    }
+    return spans
   }
 
   /// A statement as its words and its source: `Lloyd Austin said · Harbor Wire, sentence 4 · …`.
@@ -109,18 +126,33 @@ extension CorpusIndex {
     return (shown, from)
   }
 
-  /// `3 articles, 2 outlets, 1 independent source`.
+  /// `3 articles, 2 outlets, 1 independent source`; of one article its outlet.
   func basis(_ event: Event) -> Span {
     let (articles, outlets, independent) = (
       event.articles.count, event.outletCount, event.independentCount
     )
+    if articles == 1 {
+      return .link(
+        "1 article, \(outlet(of: event.articles[0]) ?? "outlet not known")",
+        Picture.basis(articles: 1, outlets: outlets, independent: independent).address)
+    }
     let words = [
       counted(articles, "article"),
       outlets == 0 ? "outlet not known" : counted(outlets, "outlet"),
       counted(independent, "independent source"),
     ].joined(separator: ", ")
-    return .link(words, Address(.figure, "basis-\(articles)-\(outlets)-\(independent)"))
+    return .link(
+      words,
+      Picture.basis(articles: articles, outlets: outlets, independent: independent).address)
   }
+}
+
+/// A sentence that stands as a title has no period; an abbreviation or an ellipsis keeps its own.
+private func withoutPeriod(_ text: String) -> String {
+  guard text.hasSuffix("."), !text.hasSuffix("..") else { return text }
+  let last = text.dropLast().split(separator: " ").last ?? ""
+  let isShortened = last.utf8.count < 4 && last.first?.isUppercase == true
+  return last.contains(".") || isShortened ? text : String(text.dropLast())
 }
 
 /// The first words that fit into so many characters, with an ellipsis where some are left out.

@@ -21,7 +21,7 @@ extension CorpusIndex {
     return Page(
       path: entry.path, kind: .event, title: event.title,
       summary: summary(of: event), trail: trail("Events", "events/"), sections: sections,
-      hasFeed: entry.isFirst,
+      hasFeed: entry.isFirst && hasFeed(of: event.articles),
       structuredData: entry.isFirst ? structuredData(for: event) : nil)
   }
 
@@ -44,9 +44,9 @@ extension CorpusIndex {
     facts.append(
       ListItem(
         [.mark("When", "label"), .text(" ")] + when(event)
-          + (event.time.map { [.text(" "), .mark(words(of: $0.basis), "how")] } ?? [
-            .text(" "), .mark("no report gives a date, and none has one of its own", "how"),
-          ])))
+          + (event.time == nil
+            ? [.text(" "), .mark("no report gives a date, and none has one of its own", "how")]
+            : [])))
     let reports = event.articles.compactMap { self.facts($0).article.published?.day }.sorted()
     if let first = reports.first, let last = reports.last {
       var spans: [Span] = [.mark("Reported", "label"), .text(" "), dayLink(first)]
@@ -62,7 +62,7 @@ extension CorpusIndex {
     if !event.targets.isEmpty {
       facts.append(
         ListItem(
-          [.mark("With or to whom", "label"), .text(" ")]
+          [.mark("To or with", "label"), .text(" ")]
             + event.targets.map { [actorLink($0)] }.joined(by: ", ")))
     }
     if let place = event.place {
@@ -70,6 +70,7 @@ extension CorpusIndex {
     }
     facts.append(ListItem([.mark("Basis", "label"), .text(" "), basis(event)]))
     blocks.append(.list(facts))
+    if let place = event.place { blocks += locatorMap(corpus.actors[place]) }
     return Section("fold", nil, blocks)
   }
 
@@ -106,7 +107,7 @@ extension CorpusIndex {
     let items = event.figures.map { use in
       ListItem([.mark(words(of: use.figure), "number"), .text(" · ")] + source(use.at))
     }
-    return [Section("figures", "Figures", [.list(items)])]
+    return [Section("figures", "Figures", figuresOverTime(event.figures) + [.list(items)])]
   }
 
   private func eventSources(_ event: Event, _ entry: SitePlan.Entry) -> [Section] {

@@ -24,7 +24,7 @@ extension CorpusIndex {
     }
     return Page(
       path: entry.path, kind: .front, title: settings.title, summary: settings.description,
-      sections: sections, hasFeed: true)
+      sections: sections, hasFeed: hasFeed(of: Array(corpus.articles.indices)))
   }
 
   private func everything() -> Section {
@@ -184,11 +184,12 @@ extension CorpusIndex {
     }
     guard !ranked.isEmpty else { return [] }
     let items = ranked.prefix(12).map { index in
-      ListItem([
-        actorLink(index), .text(" "),
-        .mark(
-          "\(counted(said[index].count, "statement")), \(counted(actorEvents[index].count, "event"))",
-          "how"),
+      let counts = [
+        (said[index].count, "statement"), (actorEvents[index].count, "event"),
+        (actorArticles[index].count, "article"),
+      ].filter { $0.0 > 0 }.prefix(2).map { counted($0.0, $0.1) }
+      return ListItem([
+        actorLink(index), .text(" "), .mark(counts.joined(separator: ", "), "how"),
       ])
     }
     return [Section("movers", "Most named", [.list(Array(items))])]

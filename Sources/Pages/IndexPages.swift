@@ -75,8 +75,10 @@ extension CorpusIndex {
                 topicLink(index), .text(" "),
                 .mark(topic.kind == .subject ? "Subject" : "Issue", "chip"), .text(" "),
                 .mark(
-                  "\(counted(topic.articles.count, "article")), \(counted(topic.events.count, "event"))",
-                  "how"),
+                  [
+                    counted(topic.articles.count, "article"),
+                    topic.events.isEmpty ? nil : counted(topic.events.count, "event"),
+                  ].compactMap { $0 }.joined(separator: ", "), "how"),
               ])
             })
         ])

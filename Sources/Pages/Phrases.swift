@@ -16,11 +16,6 @@ func digits(_ number: Int) -> String {
   return String(made)
 }
 
-let monthNames = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September",
-  "October", "November", "December",
-]
-
 /// `16 April 2024`.
 func words(of day: CalendarDay) -> String {
   "\(day.day) \(monthNames[day.month - 1]) \(day.year)"

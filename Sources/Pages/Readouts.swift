@@ -15,7 +15,8 @@ extension CorpusIndex {
   func readouts(_ event: Int) -> [Section] {
     let sides = sides(of: eventStatements[event])
     guard sides.count > 1 else { return [] }
-    return [Section("readouts", "Readouts side by side", [])] + sides.prefix(6).map(column)
+    return [Section("readouts", "Readouts side by side", statementsOverTime(sides))]
+      + sides.prefix(6).map(column)
   }
 
   /// The statements that `readouts` shows.

@@ -25,24 +25,11 @@ extension CorpusIndex {
     }
     var page = indexPage(
       entry, "Timeline", "\(counted(datedEvents.count, "dated event")), newest first.", sections)
-    if entry.isFirst, let trend = eventsByMonth() {
-      page.sections[0].blocks.append(.paragraph([trend]))
+    if entry.isFirst {
+      page.sections[0].blocks += bars(
+        "Events", of: datedEvents.compactMap { corpus.events[$0].time?.days?.lowerBound })
     }
     return page
-  }
-
-  /// Events of the last three years of the site by month, as a picture and in words.
-  private func eventsByMonth() -> Span? {
-    let months = datedEvents.compactMap { corpus.events[$0].time?.days?.lowerBound }
-      .map { $0.year * 12 + $0.month - 1 }
-    guard let last = months.max(), let first = months.min(), last > first else { return nil }
-    let low = max(first, last - 35)
-    var counts = Array(repeating: 0, count: last - low + 1)
-    for month in months where month >= low { counts[month - low] += 1 }
-    let numbers = counts.map(String.init)
-    return .link(
-      "by month from \(monthNames[low % 12]) \(low / 12): \(numbers.joined(separator: ", "))",
-      Address(.figure, "spark-" + numbers.joined(separator: "-")))
   }
 
   private func sentenceNumberWithOutlet(_ ref: SentenceRef) -> Span {

@@ -24,7 +24,7 @@ extension CorpusIndex {
         + "\(counted(topic.events.count, "event")), "
         + "\(counted(topicStatements[at].count, "statement")).",
       trail: trail("Topics", "topics/"), sections: sections,
-      hasFeed: entry.isFirst)
+      hasFeed: entry.isFirst && hasFeed(of: topic.articles))
   }
 
   private func topicFold(_ at: Int) -> Section {
@@ -45,7 +45,7 @@ extension CorpusIndex {
           .text(
             "\(counted(topic.about.count, "article")) about it, \(counted(topic.articles.count, "article")) in all"
           ),
-        ] + trend(topic)))
+        ]))
     func related(_ label: String, _ topics: [Int]) {
       guard !topics.isEmpty else { return }
       rows.append(
@@ -56,25 +56,9 @@ extension CorpusIndex {
     related("Broader", topic.broader)
     related("Narrower", topic.narrower)
     blocks.append(.list(rows))
+    blocks += bars(
+      "Articles", of: topic.articles.compactMap { facts($0).article.published?.day })
     return Section("fold", nil, blocks)
-  }
-
-  /// Articles about the topic by the month of publication.
-  private func trend(_ topic: Topic) -> [Span] {
-    let months = topic.articles.compactMap { article in
-      facts(article).article.published.map { $0.day.year * 12 + $0.day.month - 1 }
-    }
-    guard let first = months.min(), let last = months.max(), last > first else { return [] }
-    let low = max(first, last - 35)
-    var counts = Array(repeating: 0, count: last - low + 1)
-    for month in months where month >= low { counts[month - low] += 1 }
-    let said = counts.map(String.init).joined(separator: ", ")
-    return [
-      .text(" "),
-      .link(
-        "articles by month from \(monthNames[low % 12]) \(low / 12): \(said)",
-        Address(.figure, "spark-" + counts.map(String.init).joined(separator: "-"))),
-    ]
   }
 
   /// Who says what about it, a column for each side.
@@ -94,7 +78,7 @@ extension CorpusIndex {
           return .quotation(quotation.words, source: quotation.source)
         })
     }
-    return [Section("positions", "Positions", [])] + columns
+    return [Section("positions", "Positions", statementsOverTime(sides))] + columns
   }
 
   private func eventLedger(_ at: Int, _ entry: SitePlan.Entry) -> [Section] {

@@ -31,11 +31,23 @@ struct Annotator {
     switch node.kind {
     case .heading: heading(node)
     case .paragraph:
+      if let picture = picture(of: node) {
+        nextLink += 1
+        node.insertBefore(html: picture)
+        node.remove()
+        return
+      }
       let look = leadingMark(of: node)
       isInLegend = look == "legend"
+      let summary = look == "uses" ? node.firstChild?.firstChild : nil
+      summary?.remove()
       inlines(of: node)
       isInLegend = false
-      if let look {
+      if let summary {
+        node.insertBefore(
+          html: "<details class=\"uses\"><summary>\(escaped(summary.literal))</summary>")
+        node.insertAfter(html: "</details>")
+      } else if let look {
         node.insertBefore(html: "<div class=\"\(look)\">")
         node.insertAfter(html: "</div>")
       }
@@ -46,6 +58,15 @@ struct Annotator {
         block(inner)
       }
     }
+  }
+
+  /// The picture that a paragraph is, where it is nothing else.
+  private func picture(of node: Markdown.Node) -> String? {
+    guard let link = node.firstChild, link.kind == .link, link.next == nil,
+      let address = Address(link.url), address.scheme == .figure
+    else { return nil }
+    return drawBlock(
+      address.value, caption: link.title, words: link.words, root: root(of: source.path))
   }
 
   /// A heading whose link has the scheme `section` opens a section and closes those that it ends.
@@ -140,7 +161,7 @@ struct Annotator {
       openQuote = nil
       return node.replace(enter: "", exit: "</q>")
     case .figure:
-      let picture = drawFigure(address.value)
+      let picture = drawInline(address.value)
       return node.replace(
         enter: "<span class=\"figure\">\(picture)<span class=\"words\">", exit: "</span></span>")
     case .section: return node.replace(enter: "", exit: "")

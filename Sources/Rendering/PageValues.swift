@@ -19,7 +19,7 @@ struct PageValues: MustacheParent {
     case "siteTitle": settings.title
     case "summary": source.summary
     case "toolVersion": toolVersion
-    case "root": root
+    case "root": root(of: source.path)
     case "hasFeed": source.hasFeed
     case "ogType": source.kind == .briefing ? "article" : "website"
     case "canonical": canonical
@@ -39,16 +39,17 @@ struct PageValues: MustacheParent {
     }
   }
 
-  private var root: String {
-    String(repeating: "../", count: source.path.value.utf8.count { $0 == UInt8(ascii: "/") })
-  }
-
   private var canonical: String? {
     settings.baseURL.map { base in
       let path = source.path.value
       return base + (path.hasSuffix("index.html") ? String(path.dropLast(10)) : path)
     }
   }
+}
+
+/// What leads from a page to the site's first folder: nothing, or `../` once a folder.
+func root(of path: SitePath) -> String {
+  String(repeating: "../", count: path.value.utf8.count { $0 == UInt8(ascii: "/") })
 }
 
 struct LinkValues: MustacheParent {

@@ -20,7 +20,7 @@ package struct Address: Hashable, Sendable, CustomStringConvertible {
     case anchor
     /// The first and the last mark of a quotation, with the quotation's number on the page.
     case quote, endquote
-    /// A picture that the renderer draws from numbers, as `spark-1-0-4`, beside the words that say it.
+    /// A picture that the renderer draws (`Picture`), beside the words that say the same.
     case figure
     /// An address outside the site; `value` has the scheme, which is http or https.
     case web

@@ -61,7 +61,7 @@ import Testing
 
   @Test func aSentenceListsThePagesThatUseIt() {
     let briefing = site.value["briefings/harbor-wire-call/index.md"] ?? ""
-    #expect(briefing.contains("**Used by** 1 "))
+    #expect(briefing.contains("Used by 6 pages: 1 "))
     #expect(
       briefing.contains(
         "[Mira Olen and Toma Reth speak by video](../../events/call-arland-bessia-2031-03-11/index.html)"
