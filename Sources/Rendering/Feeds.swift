@@ -5,7 +5,8 @@ import SourceText
 /// How many articles a feed holds, the newest.
 private let entriesInAFeed = 30
 
-/// Atom feeds (RFC 4287) of the site and of each event, actor and topic with a dated article.
+/// Atom feeds (RFC 4287) and JSON feeds (jsonfeed.org, version 1.1) of the site and of each event,
+/// actor and topic with a dated article.
 ///
 /// An entry is an article with the sentence that concerns the feed; its time is the publication day,
 /// so an article without one is in no feed. Links are absolute where the site has a base URL, else
@@ -14,7 +15,7 @@ func feeds(of corpus: Corpus, settings: SiteSettings) -> [OutputFile] {
   let writer = FeedWriter(corpus: corpus, settings: settings)
   var files: [OutputFile] = []
   func add(_ place: String, _ title: String, _ entries: [FeedEntry]) {
-    if let file = writer.feed(place, title: title, entries: entries) { files.append(file) }
+    files += writer.feeds(place, title: title, entries: entries)
   }
   add(
     "", settings.title,
@@ -45,76 +46,114 @@ func feeds(of corpus: Corpus, settings: SiteSettings) -> [OutputFile] {
 }
 
 /// An article with the sentence of it that a feed shows; indexes.
-private struct FeedEntry {
+struct FeedEntry {
   var article: Int
   var sentence: Int?
 }
 
-private struct FeedWriter {
+struct FeedWriter {
   let corpus: Corpus
   let settings: SiteSettings
 
-  func feed(_ place: String, title: String, entries: [FeedEntry]) -> OutputFile? {
-    guard let path = SitePath(place + "feed.xml") else { return nil }
+  func feeds(_ place: String, title: String, entries: [FeedEntry]) -> [OutputFile] {
     let dated = entries.compactMap { entry -> (entry: FeedEntry, day: CalendarDay)? in
       corpus.articles[entry.article].facts.article.published.map { (entry, $0.day) }
     }.sorted {
       $0.day == $1.day ? $0.entry.article < $1.entry.article : $0.day > $1.day
     }.prefix(entriesInAFeed)
-    guard let newest = dated.first?.day else { return nil }
-    let root = String(repeating: "../", count: place.utf8.count { $0 == UInt8(ascii: "/") })
-    let name = place == "" ? "site" : place.split(separator: "/").joined(separator: ":")
+    guard let newest = dated.first?.day, let atom = SitePath(place + "feed.xml"),
+      let json = SitePath(place + "feed.json")
+    else { return [] }
+    let feed = Feed(
+      place: place, title: place == "" ? title : "\(title) · \(settings.title)",
+      root: root(of: atom),
+      name: place == "" ? "site" : String(place.dropLast()).replacing("/", with: ":"))
+    return [
+      OutputFile(atom, self.atom(feed, updated: newest, dated)),
+      OutputFile(json, self.json(feed, dated)),
+    ]
+  }
+
+  /// What the entries of one feed have in common.
+  struct Feed {
+    /// The folder, with a slash at its end; empty for the site's own.
+    var place: String
+    var title: String
+    /// What leads from the feed to the site's first folder.
+    var root: String
+    /// What tells its entries' ids from those of other feeds.
+    var name: String
+  }
+
+  private func atom(
+    _ feed: Feed, updated newest: CalendarDay,
+    _ dated: some Sequence<(entry: FeedEntry, day: CalendarDay)>
+  ) -> [UInt8] {
+    let place = feed.place
     var xml = """
       <?xml version="1.0" encoding="utf-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(xmlText(settings.language))">
-      <title>\(xmlText(place == "" ? title : "\(title) · \(settings.title)"))</title>
-      <id>\(identifier(place, name))</id>
+      <title>\(xmlText(feed.title))</title>
+      <id>\(xmlText(identifier(place, feed.name)))</id>
       <updated>\(newest)T00:00:00Z</updated>
       <author><name>\(xmlText(settings.title))</name></author>
       <generator version="\(toolVersion)">Readout</generator>
-      <link rel="self" type="application/atom+xml" href="\(address(place + "feed.xml", from: root, own: "feed.xml"))"/>
-      <link rel="alternate" type="text/html" href="\(address(place, from: root, own: "index.html"))"/>
+      <link rel="self" type="application/atom+xml" href="\(xmlText(address(place + "feed.xml", own: "feed.xml")))"/>
+      <link rel="alternate" type="text/html" href="\(xmlText(address(place, own: "index.html")))"/>
 
       """
-    for (entry, day) in dated { write(entry, day, feed: name, root: root, to: &xml) }
-    return OutputFile(path, Array((xml + "</feed>\n").utf8))
+    for (entry, day) in dated {
+      let item = item(entry, of: feed)
+      xml += """
+        <entry>
+        <title>\(xmlText(item.title))</title>
+        <id>\(xmlText(item.id))</id>
+        <updated>\(day)T00:00:00Z</updated>
+        <link rel="alternate" type="text/html" href="\(xmlText(item.address))"/>
+
+        """
+      if let publisher = item.publisher {
+        xml += "<author><name>\(xmlText(publisher))</name></author>\n"
+      }
+      if let text = item.text { xml += "<summary>\(xmlText(text))</summary>\n" }
+      xml += "</entry>\n"
+    }
+    return Array((xml + "</feed>\n").utf8)
   }
 
-  private func write(
-    _ entry: FeedEntry, _ day: CalendarDay, feed: String, root: String, to xml: inout String
-  ) {
+  struct Item {
+    var id: String
+    var title: String
+    var address: String
+    var publisher: String?
+    /// The sentence; nil where the settings publish none.
+    var text: String?
+  }
+
+  func item(_ entry: FeedEntry, of feed: Feed) -> Item {
     let facts = corpus.articles[entry.article].facts
     let id = facts.article.id.value
     var place = "briefings/\(id)/"
-    var text = ""
+    var text: String?
     if let sentence = entry.sentence, sentence < facts.sentences.count {
       if settings.publish != .facts { text = facts.article.text[facts.sentences[sentence].range] }
       place += settings.baseURL == nil ? "index.html#s\(sentence + 1)" : "#s\(sentence + 1)"
     } else if settings.baseURL == nil {
       place += "index.html"
     }
-    xml += """
-      <entry>
-      <title>\(xmlText(facts.article.title ?? id))</title>
-      <id>\(identifier(place, "\(feed):\(id)"))</id>
-      <updated>\(day)T00:00:00Z</updated>
-      <link rel="alternate" type="text/html" href="\(xmlText((settings.baseURL ?? root) + place))"/>
-
-      """
-    if let publisher = facts.article.publisher {
-      xml += "<author><name>\(xmlText(publisher))</name></author>\n"
-    }
-    if !text.isEmpty { xml += "<summary>\(xmlText(text))</summary>\n" }
-    xml += "</entry>\n"
+    return Item(
+      id: identifier(place, "\(feed.name):\(id)"), title: facts.article.title ?? id,
+      address: (settings.baseURL ?? feed.root) + place, publisher: facts.article.publisher,
+      text: text?.isEmpty == true ? nil : text)
   }
 
   /// The address itself where it is absolute, as RFC 4287 asks; else a name of the site's own.
-  private func identifier(_ place: String, _ name: String) -> String {
-    xmlText(settings.baseURL.map { $0 + place } ?? "urn:readout:\(name)")
+  func identifier(_ place: String, _ name: String) -> String {
+    settings.baseURL.map { $0 + place } ?? "urn:readout:\(name)"
   }
 
-  private func address(_ place: String, from root: String, own: String) -> String {
-    xmlText(settings.baseURL.map { $0 + place } ?? own)
+  func address(_ place: String, own: String) -> String {
+    settings.baseURL.map { $0 + place } ?? own
   }
 }
 
