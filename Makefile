@@ -30,7 +30,7 @@ look: build
 	@command -v java >/dev/null || Scripts/install-packages default-jre-headless
 	@[ -x .build/look/bin/python ] || python3 -m venv .build/look
 	@.build/look/bin/pip install -q -r Scripts/check-site.requirements.txt
-	@.build/look/bin/python Scripts/check-site public --search Austin,Taiwan,Austni
+	@.build/look/bin/python Scripts/check-site public --event-kb 60 --search Austin,Taiwan,Austni
 	@$(READOUT) build Tests/Hostile --output .build/hostile --quiet
 	@.build/look/bin/python Scripts/check-site .build/hostile --search Ruiz
 
