@@ -39,6 +39,10 @@ extension CorpusIndex {
               ? "none is named"
               : "\(digits(outlets.count)); \(counted(unnamed, "article")) without one"),
           row("Program", "Readout \(toolVersion)"),
+          row(
+            "Maps",
+            "outlines by Natural Earth, public domain; borders are drawn as it has them, and say nothing of whose they are"
+          ),
         ])
       ])
     let counts = Section(
@@ -53,6 +57,7 @@ extension CorpusIndex {
             "Dates",
             "when an article was published, when the event happened and when the file arrived are kept apart, each with its basis; what has no date stays undated"
           ),
+          row("Time zone", "days are those of the sources; the desk works by \(settings.timeZone)"),
           row("Leading events", "independent sources times recency"),
           row("Sides", "as the desk declares them; without that, the country a speaker speaks for"),
         ])

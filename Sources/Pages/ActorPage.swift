@@ -42,7 +42,10 @@ extension CorpusIndex {
     if let role = actor.roles.last(where: { $0.day != nil }) ?? actor.roles.first {
       rows.append(
         ListItem(
-          [.mark("Latest role", "label"), .text(" "), .text("“\(role.text)” · ")] + source(role.at))
+          [
+            .mark("Latest role", "label"), .text(" “\(role.text)” · "), cited(role.at),
+            .text(" · "), published(role.at.article),
+          ])
       )
     }
     if let code = actor.country, let country = countries[code], country != at {

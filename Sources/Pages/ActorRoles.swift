@@ -22,7 +22,7 @@ extension CorpusIndex {
         spans.append(.text(" "))
       }
       spans.append(.text("· "))
-      spans += all.prefix(4).map { [.link(sourceName($0.at), address(of: $0.at))] }.joined(by: ", ")
+      spans += all.prefix(4).map { [cited($0.at)] }.joined(by: ", ")
       if all.count > 4 { spans.append(.mark(" and \(all.count - 4) more", "how")) }
       return ListItem(spans)
     }

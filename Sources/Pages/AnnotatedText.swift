@@ -157,27 +157,32 @@ extension CorpusIndex {
     let linked = corpus.articles[at]
     let facts = linked.facts
     var found: [TextMark] = []
+    var titles: [Int: String] = [:]
     for mention in facts.mentions where mention.form != .pronoun {
       guard let index = mention.actor.flatMap({ linked.actors[$0] }) else { continue }
       let actor = corpus.actors[index]
       let scheme: Address.Scheme = actor.kind == .place ? .place : .actor
-      let name = mention.form == .name ? words(of: actor.kind) : actor.name
+      let title = titles[index] ?? hover(actor, in: at)
+      titles[index] = title
       found.append(
         TextMark(
-          range: mention.range, address: Address(scheme, actor.id.value), title: name, rank: 1))
+          range: mention.range, address: Address(scheme, actor.id.value), title: title, rank: 1))
     }
     for time in facts.times {
       guard let value = time.value, time.kind == .date || time.kind == .time else { continue }
+      let title = time.days.map {
+        words(of: EventTime(value: value, days: $0, basis: .stated))
+      }
       found.append(
-        TextMark(range: time.range, address: Address(.date, value), title: value, rank: 2))
+        TextMark(range: time.range, address: Address(.date, value), title: title ?? value, rank: 2))
     }
     for (index, topic) in linked.topics.enumerated() {
       guard let topic else { continue }
       for range in facts.topics[index].ranges {
         found.append(
           TextMark(
-            range: range, address: Address(.topic, corpus.topics[topic].id.value), title: nil,
-            rank: 3))
+            range: range, address: Address(.topic, corpus.topics[topic].id.value),
+            title: corpus.topics[topic].label, rank: 3))
       }
     }
     for (index, mention) in facts.events.enumerated() {
@@ -185,11 +190,19 @@ extension CorpusIndex {
       found.append(
         TextMark(
           range: mention.trigger, address: Address(.event, corpus.events[event].id.value),
-          title: corpus.events[event].title, rank: 4))
+          title: [
+            corpus.events[event].title, corpus.events[event].time.map { words(of: $0) },
+          ].compactMap { $0 }.joined(separator: ", "), rank: 4))
     }
     found += quoteMarks(at)
     found.sort { ($0.rank, $0.range) < ($1.rank, $1.range) }
     return withoutOverlaps(found)
+  }
+
+  /// Who a mark means: the name with the role that the article gives, else the last one, else the kind.
+  private func hover(_ actor: Actor, in article: Int) -> String {
+    let role = actor.roles.last { $0.at.article == article } ?? actor.roles.last
+    return "\(actor.name), \(role?.text ?? words(of: actor.kind).lowercased())"
   }
 
   /// The quotation marks around each direct quote and within each mixed one, where the text has both

@@ -11,6 +11,22 @@ extension CorpusIndex {
     articles.contains { facts($0).article.published != nil }
   }
 
+  var newestArticle: CalendarDay? {
+    corpus.articles.compactMap { $0.facts.article.published?.day }.max()
+  }
+
+  /// Events dated after the newest article, the next first; what calendar.ics holds.
+  var eventsAhead: [Int] {
+    guard let last = newestArticle else { return [] }
+    return corpus.events.indices.filter {
+      corpus.events[$0].time?.days.map { $0.lowerBound > last } == true
+    }.sorted {
+      (corpus.events[$0].time!.days!.lowerBound, $0) < (
+        corpus.events[$1].time!.days!.lowerBound, $1
+      )
+    }
+  }
+
   func actorLink(_ actor: Int) -> Span {
     let actor = corpus.actors[actor]
     return .link(actor.name, Address(.actor, actor.id.value))
@@ -56,6 +72,13 @@ extension CorpusIndex {
     [.link(sourceName(ref), address(of: ref)), .text(" · "), published(ref.article)]
   }
 
+  /// A link to a sentence that the page does not show; the sentence stands in its title.
+  func cited(_ ref: SentenceRef) -> Span {
+    .link(
+      sourceName(ref), address(of: ref),
+      title: settings.publish == .facts ? nil : cut(sentenceText(ref), to: 280))
+  }
+
   /// `Harbor Wire, sentence 4`.
   func sourceName(_ ref: SentenceRef) -> String {
     let name = outlet(of: ref.article) ?? shortened(title(of: ref.article), to: 36)
@@ -86,7 +109,7 @@ extension CorpusIndex {
     if evidence.article == article {
       spans.append(sentenceNumber(evidence))
     } else {
-      spans.append(.link(sourceName(evidence), address(of: evidence)))
+      spans.append(cited(evidence))
     }
     return spans
   }
@@ -122,7 +145,10 @@ extension CorpusIndex {
     }
     if !from.isEmpty { from.append(.text(" · ")) }
     let sentence = SentenceRef(article: statement.article, sentence: quote.sentence)
-    from += article == statement.article ? [sentenceNumber(sentence)] : source(sentence)
+    from +=
+      article == statement.article
+      ? [sentenceNumber(sentence)]
+      : [cited(sentence), .text(" · "), published(statement.article)]
     return (shown, from)
   }
 
@@ -145,6 +171,16 @@ extension CorpusIndex {
       words,
       Picture.basis(articles: articles, outlets: outlets, independent: independent).address)
   }
+}
+
+/// The words that fit into so many bytes, with an ellipsis where some are left out.
+func cut(_ text: String, to length: Int) -> String {
+  guard text.utf8.count > length else { return text }
+  let head = text.utf8.prefix(length)
+  guard let space = head.lastIndex(of: UInt8(ascii: " ")) else {
+    return shortened(text, to: length)
+  }
+  return String(text[..<space]) + " …"
 }
 
 /// A sentence that stands as a title has no period; an abbreviation or an ellipsis keeps its own.

@@ -81,7 +81,9 @@ extension CorpusIndex {
       ListItem(
         [.mark(dispute.slot.rawValue, "warn"), .text(" "), .text(dispute.rule)],
         items: dispute.sides.map { side in
-          ListItem([.text("“"), .text(side.text), .text("” · ")] + source(side.at))
+          ListItem([
+            .text("“\(side.text)” · "), cited(side.at), .text(" · "), published(side.at.article),
+          ])
         })
     }
     return [Section("disputed", "Disputed", [.list(items)])]
@@ -105,7 +107,10 @@ extension CorpusIndex {
   private func figures(_ event: Event) -> [Section] {
     guard !event.figures.isEmpty else { return [] }
     let items = event.figures.map { use in
-      ListItem([.mark(words(of: use.figure), "number"), .text(" · ")] + source(use.at))
+      ListItem([
+        .mark(words(of: use.figure), "number"), .text(" · "), cited(use.at), .text(" · "),
+        published(use.at.article),
+      ])
     }
     return [Section("figures", "Figures", figuresOverTime(event.figures) + [.list(items)])]
   }

@@ -40,9 +40,17 @@ extension CorpusIndex {
   private func downloads() -> Section {
     let tables = ["articles", "actors", "events", "statements", "topics"]
     let links = tables.map { [Span.link($0, Address(.file, "data/\($0).jsonl"))] }
+    let sheets = tables.map { [Span.link($0, Address(.file, "data/\($0).csv"))] }
     return Section(
       "data", "Take it with you",
-      [.paragraph([.text("As JSON lines: ")] + links.joined(by: ", ") + [.text(".")])])
+      [
+        .paragraph([.text("As JSON lines: ")] + links.joined(by: ", ") + [.text(".")]),
+        .paragraph([.text("As CSV: ")] + sheets.joined(by: ", ") + [.text(".")]),
+        .paragraph([
+          .text("All in one: "),
+          .link("SQLite", Address(.file, "data/readout.sqlite")), .text("."),
+        ]),
+      ])
   }
 
   private func howMade() -> Section {
@@ -196,17 +204,8 @@ extension CorpusIndex {
   }
 
   private func datesAhead() -> [Section] {
-    guard let last = corpus.articles.compactMap({ $0.facts.article.published?.day }).max() else {
-      return []
-    }
-    let ahead = corpus.events.indices.filter {
-      corpus.events[$0].time?.days.map { $0.lowerBound > last } == true
-    }.sorted {
-      (corpus.events[$0].time!.days!.lowerBound, $0) < (
-        corpus.events[$1].time!.days!.lowerBound, $1
-      )
-    }
-    guard !ahead.isEmpty else { return [] }
+    let ahead = eventsAhead
+    guard let last = newestArticle, !ahead.isEmpty else { return [] }
     return [
       Section(
         "ahead", "Dates ahead",
@@ -214,7 +213,8 @@ extension CorpusIndex {
           .list(ahead.prefix(10).map { ListItem(eventLine($0)) }),
           .paragraph([
             .mark("", "note"),
-            .text("Ahead of the newest article, of "), dayLink(last), .text("."),
+            .text("Ahead of the newest article, of "), dayLink(last), .text("; "),
+            .link("as a calendar", Address(.file, "calendar.ics")), .text("."),
           ]),
         ])
     ]

@@ -47,7 +47,7 @@ package func outlineSite(of corpus: Corpus, settings: SiteSettings) -> Diagnosed
     }
   }
   table.months = timelineMonths(of: index)
-  table.files = dataFiles(settings)
+  table.files = dataFiles(index)
   return Diagnosed(
     SitePlan(entries: kept, links: table, settings: settings, index: index), diagnostics)
 }
@@ -71,10 +71,11 @@ private func collision(
     hints: ["give one of them another id"])
 }
 
-/// The files below data/ that pages may link to; Rendering writes them.
-private func dataFiles(_ settings: SiteSettings) -> Set<SitePath> {
-  Set(
-    ["articles", "actors", "events", "statements", "topics"].compactMap {
-      SitePath("data/\($0).jsonl")
-    })
+/// The files that pages may link to; Rendering writes them.
+private func dataFiles(_ index: CorpusIndex) -> Set<SitePath> {
+  let tables = ["articles", "actors", "events", "statements", "topics"]
+  let names =
+    tables.map { "data/\($0).jsonl" } + tables.map { "data/\($0).csv" } + ["data/readout.sqlite"]
+    + (index.eventsAhead.isEmpty ? [] : ["calendar.ics"])
+  return Set(names.compactMap(SitePath.init))
 }

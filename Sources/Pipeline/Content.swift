@@ -42,7 +42,8 @@ func listGiven(
   return Given(
     request: request, desk: desk, sources: sources.value,
     inputs: inputsKey(
-      of: sources.value, request: request, in: folders.site, started: started))
+      of: sources.value, request: request, logo: desk.value.settings.logo, in: folders.site,
+      started: started))
 }
 
 /// Goes from source files to the plan of the site.
@@ -75,8 +76,11 @@ func gatherContent(
   sketches = [:]
   build.count(linked.value)
   build.start(.plan)
-  let templates = loadTemplates(
-    overriding: templateFiles(of: given.request, in: folders.site), settings: desk.settings)
+  let own = templateFiles(of: given.request, logo: desk.settings.logo, in: folders.site)
+  var settings = desk.settings
+  if !own.diagnostics.isEmpty { settings.logo = nil }
+  let templates = loadTemplates(overriding: own.value, settings: settings)
+  problems += own.diagnostics
   var plan = outlineSite(of: linked.value, settings: desk.settings)
   let outline = plan.value
   await mapInOrder(outline.entries, by: 64, workers: build.workers) { slice, _ in
@@ -91,14 +95,30 @@ func gatherContent(
     index: gathered.index, used: gathered.used, problems: problems)
 }
 
-/// The site's own templates, which take the place of the tool's.
+/// The site's own templates, which take the place of the tool's, and its logo.
 private func templateFiles(
-  of request: BuildRequest, in site: any FileSystem
-) -> [TemplateFile] {
+  of request: BuildRequest, logo: String?, in site: any FileSystem
+) -> Diagnosed<[TemplateFile]> {
   let folder = request.templates ?? "Templates"
-  return ((try? site.list(folder))?.entries ?? []).compactMap { entry in
+  var files = ((try? site.list(folder))?.entries ?? []).compactMap { entry in
     (try? site.read(entry.path, limit: 64 << 20)).map {
       TemplateFile(path: String(entry.path.dropFirst(folder.count + 1)), bytes: $0)
     }
+  }
+  guard let logo, let asset = SiteSettings(logo: logo).logoAsset else { return Diagnosed(files) }
+  do throws(FileError) {
+    let bytes = try site.read(logo, limit: 16 << 20)
+    if !files.contains(where: { $0.path == asset }) {
+      files.append(TemplateFile(path: asset, bytes: bytes))
+    }
+    return Diagnosed(files)
+  } catch {
+    return Diagnosed(
+      files,
+      [
+        Diagnostic(
+          .error, "unreadable-file", "the logo '\(logo)' cannot be read: \(error.reason)",
+          at: Diagnostic.Place(file: "readout.yml"))
+      ])
   }
 }

@@ -7,7 +7,8 @@ private let rulePaths = ["readout.yml", "curation", "Templates"]
 /// Names all that a build reads by path and stamp, so that a build without any change can end here;
 /// nil where a file is so new that a later change could have the same stamp.
 func inputsKey(
-  of sources: [SourceEntry], request: BuildRequest, in site: any FileSystem, started: FileStamp?
+  of sources: [SourceEntry], request: BuildRequest, logo: String?, in site: any FileSystem,
+  started: FileStamp?
 ) -> StoreKey? {
   guard let started else { return nil }
   var words = ["\(request.stamp) \(request.seeds ?? "-") \(request.templates ?? "-")"]
@@ -21,7 +22,7 @@ func inputsKey(
     add(source.path, source.stamp)
     if let sidecar = source.sidecar { add(sidecar.path, sidecar.stamp) }
   }
-  for path in rulePaths + [request.templates].compactMap({ $0 }) {
+  for path in rulePaths + [request.templates, logo].compactMap({ $0 }) {
     if let stamp = try? site.stamp(of: path) {
       add(path, stamp)
     } else {

@@ -24,6 +24,7 @@ struct PageValues: MustacheParent {
     case "ogType": source.kind == .briefing ? "article" : "website"
     case "canonical": canonical
     case "accent": settings.accent
+    case "logo": settings.logoAsset.map { root(of: source.path) + $0 }
     case "structuredData": source.structuredData
     case "edition": settings.edition
     case "footer": settings.footer

@@ -33,6 +33,10 @@ package struct SiteSettings: Hashable, Sendable {
   package var edition: String?
   /// Path of a picture below the site's folder, as `Templates/assets/logo.svg`.
   package var logo: String?
+  /// Where the logo stands in the site.
+  package var logoAsset: String? {
+    logo.flatMap { $0.split(separator: "/").last }.map { "assets/\($0)" }
+  }
   /// `#rrggbb` in lower case.
   package var accent: String?
   /// One line at the foot of each page.

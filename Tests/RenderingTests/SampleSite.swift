@@ -8,8 +8,9 @@ import SourceText
 import TestSupport
 
 /// The pages of the sample corpus by path, with all diagnostics on the way.
-func sampleSite(settings: SiteSettings = SiteSettings()) -> Diagnosed<[String: String]> {
-  let corpus = sampleCorpus()
+func sampleSite(
+  settings: SiteSettings = SiteSettings(), of corpus: Corpus = sampleCorpus()
+) -> Diagnosed<[String: String]> {
   let plan = planSite(of: corpus, settings: settings)
   let templates = loadTemplates(overriding: [], settings: settings)
   var diagnostics = plan.diagnostics + templates.diagnostics

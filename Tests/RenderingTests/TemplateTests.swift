@@ -1,10 +1,11 @@
 import Diagnostics
 import Foundation
-import Rendering
 import SiteModel
 import SourceText
 import TestSupport
 import Testing
+
+@testable import Rendering
 
 /// Templates: the tool's own, a site's over them, and mistakes in them.
 @Suite struct TemplateTests {
@@ -27,6 +28,24 @@ import Testing
 
   @Test func theOwnTemplatesHaveNoMistakes() {
     #expect(loadTemplates(overriding: [], settings: SiteSettings()).diagnostics.isEmpty)
+  }
+
+  @Test func everyTemplateAndValueIsDescribed() {
+    let text = Repository.text("docs/templates.md") ?? ""
+    for value in templateValues.values.joined() {
+      #expect(text.firstMatch(of: try! Regex("\\b\(value)\\b")) != nil, "\(value)")
+    }
+    // A row of the first table names exactly the values that its file has tags for.
+    for file in builtInTemplates() where file.path.hasSuffix(".mustache") {
+      let row = text.split(separator: "\n").first { $0.hasPrefix("| \(file.path) |") } ?? ""
+      let told = Set(
+        (row.split(separator: "|").last ?? "").split(separator: ",").map {
+          $0.trimmingCharacters(in: .whitespaces)
+        })
+      let tags = String(decoding: file.bytes, as: UTF8.self)
+        .matches(of: /\{\{\{?[#^]?([A-Za-z]+)\}?\}\}/).map { String($0.1) }
+      #expect(told == Set(tags).subtracting(["words", "href", "isCurrent"]), "\(file.path)")
+    }
   }
 
   @Test func namesTheLineOfAValueThatNoPageHasAndTheNearestOne() {

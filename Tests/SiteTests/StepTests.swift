@@ -115,4 +115,19 @@ import Testing
     #expect(test.report.rendered == test.report.pages)
     #expect(test.report.extracted == 0)
   }
+
+  @Test func theLogoIsPublishedAndFollowed() async throws {
+    try await SiteTest("two-articles")
+      .add("readout.yml", "logo: pictures/mark.svg\n")
+      .build().expect(.errors(["unreadable-file"]), .published(false))
+      .add("pictures/mark.svg", "<svg/>")
+      .build().expect(
+        .errors([]), .shows("<svg/>", in: "assets/mark.svg"),
+        .shows("src=\"../assets/mark.svg\"", in: "about/index.html")
+      )
+      .add("pictures/mark.svg", "<svg />")
+      .build().expect(.shows("<svg />", in: "assets/mark.svg"))
+      .add("readout.yml", "title: A\n")
+      .build().expect(.lacks("assets/mark.svg"), .hides("<img", in: "about/index.html"))
+  }
 }
