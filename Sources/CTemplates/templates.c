@@ -16,6 +16,9 @@ static const unsigned char partials_colophon[] = {
 static const unsigned char assets_css[] = {
 #embed "../../Templates/assets/readout.css"
 };
+static const unsigned char assets_filter[] = {
+#embed "../../Templates/assets/filter.js"
+};
 static const unsigned char assets_reading[] = {
 #embed "../../Templates/assets/reading.js"
 };
@@ -29,6 +32,7 @@ static const unsigned char assets_world[] = {
 #define FILE_AT(path, bytes) {path, bytes, sizeof bytes}
 static const ct_file files[] = {
   FILE_AT("assets/readout.css", assets_css),
+  FILE_AT("assets/filter.js", assets_filter),
   FILE_AT("assets/reading.js", assets_reading),
   FILE_AT("assets/search.js", assets_search),
   FILE_AT("assets/world.svg", assets_world),

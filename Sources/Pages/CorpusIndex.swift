@@ -20,8 +20,9 @@ struct CorpusIndex: Sendable {
   /// Newest first; undated ones last, by id.
   private(set) var articlesByDay: [Int]
   private(set) var eventsByDay: [Int]
+  let allSides: Sides
   /// Where a country's actor stands in `corpus.actors`, by ISO 3166 alpha-2.
-  private(set) var countries: [String: Int]
+  var countries: [String: Int] { allSides.countries }
   /// Where an article stands in `corpus.articles`, by its id.
   let places: [String: Int]
   /// The events of each topic, newest first; undated ones last.
@@ -38,7 +39,7 @@ struct CorpusIndex: Sendable {
     topicStatements = Array(repeating: [], count: corpus.topics.count)
     articleStatements = Array(repeating: [], count: corpus.articles.count)
     copies = articleStatements
-    countries = [:]
+    allSides = Sides(of: corpus, declared: settings.sides)
     places = Dictionary(
       uniqueKeysWithValues: corpus.articles.enumerated().map {
         ($0.element.facts.article.id.value, $0.offset)
@@ -53,9 +54,6 @@ struct CorpusIndex: Sendable {
     eventsByDay = corpus.events.indices.sorted { isNewer(eventDays[$0], $0, eventDays[$1], $1) }
 
     for (index, actor) in corpus.actors.enumerated() {
-      if actor.entry?.hasPrefix("country:") == true, let code = actor.country {
-        countries[code] = countries[code] ?? index
-      }
       var last = -1
       for mention in actor.mentions where mention.article != last {
         actorArticles[index].append(mention.article)

@@ -33,21 +33,20 @@ extension CorpusIndex {
     return (Array(reported.prefix(4)), Array(direct.prefix(4)))
   }
 
-  /// The side of each statement: the first that the desk declared and that has its speaker; else the
-  /// country the speaker speaks for; else the speaker where that is an organization or a place. Only
-  /// what was said counts, and of reported words only a clause. Most statements come first.
+  /// Statements by the side of their speakers (`Sides`). Only what was said counts, and of reported
+  /// words only a clause. Most statements come first.
   func sides(of statements: [Int]) -> [Readout] {
     var found: [Readout] = []
     var places: [String: Int] = [:]
     for index in statements {
       guard let speaker = corpus.statements[index].speaker, isPosition(index),
-        let (key, name, actor) = side(of: speaker)
+        let side = allSides.side(of: speaker)
       else { continue }
-      if let place = places[key] {
+      if let place = places[side.key] {
         found[place].statements.append(index)
       } else {
-        places[key] = found.count
-        found.append(Readout(name: name, actor: actor, statements: [index]))
+        places[side.key] = found.count
+        found.append(Readout(name: side.name, actor: side.actor, statements: [index]))
       }
     }
     return found.enumerated().sorted {
@@ -63,22 +62,6 @@ extension CorpusIndex {
     if quote.kind != .indirect { return true }
     let text = facts(corpus.statements[index].article).article.text
     return text.bytes[quote.range.indices].count { $0 == UInt8(ascii: " ") } >= 3
-  }
-
-  private func side(of speaker: Int) -> (key: String, name: String, actor: Int?)? {
-    let actor = corpus.actors[speaker]
-    for (index, side) in settings.sides.enumerated() {
-      if side.actors.contains(actor.id)
-        || actor.country.map({ side.countries.contains($0) }) == true
-      {
-        return ("side:\(index)", side.name, nil)
-      }
-    }
-    if let country = actor.country, let place = countries[country] {
-      return ("actor:\(place)", corpus.actors[place].name, place)
-    }
-    guard actor.kind == .organization || actor.kind == .place else { return nil }
-    return ("actor:\(speaker)", actor.name, speaker)
   }
 
   private func column(_ side: Readout) -> Section {

@@ -14,6 +14,7 @@ package func renderExtras(
   files += csvFiles(of: corpus)
   files += feeds(of: corpus, settings: settings)
   files += listings(of: corpus, linking: table, settings: settings)
+  files += listFiles(of: corpus, settings: settings)
   files += searchIndex(of: corpus, settings: settings)
   files += [calendarFile(of: corpus, settings: settings)].compactMap { $0 }
   let database = databaseFile(of: corpus, settings: settings)

@@ -21,6 +21,7 @@ struct PageValues: MustacheParent {
     case "toolVersion": toolVersion
     case "root": root(of: source.path)
     case "hasFeed": source.hasFeed
+    case "isList": source.kind == .index || source.kind == .timeline
     case "ogType": source.kind == .briefing ? "article" : "website"
     case "canonical": canonical
     case "accent": settings.accent
