@@ -13,11 +13,11 @@ struct Coverage {
 
 /// Groups articles by average likeness of their rare words, which fades with days between them.
 ///
-/// 1. On one happening: mean cosine of 0.12 or more, full for 3 days, then e-folding over 60.
-/// 2. On one story: the same over happenings, full for 7 days, then e-folding over 700.
+/// 1. On one happening: mean cosine of 0.13 or more, full for 3 days, then e-folding over 200.
+/// 2. On one story: mean cosine of 0.12 or more over happenings, full for 7 days, then over 700.
 ///
 /// The numbers were chosen on 361 articles of 94 stories (`readout-evaluate stories`); scores
-/// change by less than 0.02 for thresholds from 0.10 to 0.15.
+/// change by less than 0.02 for thresholds from 0.12 to 0.15 and spans from 150 to 250.
 func groupCoverage(_ pairs: [ArticlePair], days: [CalendarDay?]) -> Coverage {
   let numbers = days.map { $0?.daysSinceEpoch }
   func faded(full: Int, over span: Double) -> [ArticlePair] {
@@ -28,8 +28,8 @@ func groupCoverage(_ pairs: [ArticlePair], days: [CalendarDay?]) -> Coverage {
     }
   }
   let alone = Array(days.indices)
-  let near = faded(full: 3, over: 60)
-  let happenings = joinByAverage(near, from: alone, threshold: 0.12)
+  let near = faded(full: 3, over: 200)
+  let happenings = joinByAverage(near, from: alone, threshold: 0.13)
   let stories = joinByAverage(faded(full: 7, over: 700), from: happenings, threshold: 0.12)
   var sums = [Double](repeating: 0, count: days.count)
   var sizes = [Int](repeating: 0, count: days.count)

@@ -25,7 +25,9 @@ struct EventGroup {
 ///    share is their main event; each joins it with its main mention, or with another that agrees well,
 ///    else by its words alone, which is said. A mention agrees where its class is of the same family or
 ///    a participant that is no country is the same, and neither time nor every participant
-///    contradicts it. An article whose main mention is of another day keeps its own event.
+///    contradicts it. An article whose main mention is of another day keeps its own event, unless it
+///    came out within three days of the central one: then it tells the news, and the day is another
+///    mention's.
 /// 3. Across all articles, mentions of one class and day with a participant in common, and with
 ///    places that do not differ; two countries alone are not enough without the same mode.
 ///
@@ -174,7 +176,7 @@ private func joinByCoverage(
     guard let central else { continue }
     for article in articles where mains[article] != central {
       let own = mains[article]
-      if let own, !timesAgree(nodes[own].days, nodes[central].days) { continue }
+      if let own, tellsOfAnotherDay(nodes[own], nodes[central]) { continue }
       // The main mention itself where it agrees, else one that agrees well.
       let agreeing = ofArticle[article].compactMap { index in
         agreement(nodes[index], nodes[central], countries).map { (index, $0) }
@@ -195,6 +197,14 @@ private func joinByCoverage(
     }
   }
   return (mains, byWords)
+}
+
+/// Whether two articles' main mentions contradict each other in time and the articles are no reports
+/// of the same days (`groupCoverage` holds three for full likeness).
+private func tellsOfAnotherDay(_ a: EventNode, _ b: EventNode) -> Bool {
+  guard !timesAgree(a.days, b.days) else { return false }
+  guard let first = a.published, let second = b.published else { return true }
+  return abs(first - second) > 3
 }
 
 private func agreementWords(_ a: EventNode, _ b: EventNode) -> String {

@@ -15,6 +15,8 @@ struct EventNode {
   var isExplicit: Bool
   var sentence: Int
   var isMain: Bool
+  /// The article's day of publication, counted since 1970.
+  var published: Int?
 }
 
 /// Makes a node for each event mention, in order of article and text.
@@ -31,7 +33,8 @@ func eventNodes(of facts: [ArticleFacts], actors: LinkedActors) -> [EventNode] {
           modality: event.modality,
           participants: distinct((event.sources + event.targets).map { groups[$0] }),
           place: event.place.flatMap { article.mentions[$0].actor }.map { groups[$0] }, days: days,
-          isExplicit: time?.basis == .explicit, sentence: event.sentence, isMain: false))
+          isExplicit: time?.basis == .explicit, sentence: event.sentence, isMain: false,
+          published: article.article.published?.day.daysSinceEpoch))
     }
     guard let main = mainMention(of: article) else { continue }
     nodes[nodes.count - article.events.count + main].isMain = true
