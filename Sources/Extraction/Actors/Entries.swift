@@ -150,6 +150,12 @@ private func isState(after end: Int, in reading: Reading) -> Bool {
   if next.kind == .punctuation, reading.text.bytes[next.range.lower] == UInt8(ascii: "-") {
     return !next.flags.contains(.spaceBefore)
   }
+  // `Chinese and Philippine vessels`
+  if wordKey(reading.text, next.range) == Lexemes.and, end + 2 < reading.tokens.count,
+    reading.tokens[end + 1].isCapitalized
+  {
+    return Lexemes.stateNouns.contains(wordKey(reading.text, reading.tokens[end + 2].range))
+  }
   return Lexemes.stateNouns.contains(wordKey(reading.text, next.range))
 }
 

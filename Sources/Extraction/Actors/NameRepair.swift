@@ -9,6 +9,7 @@ import SourceText
 /// 2. A country before a role's words is a name of its own: `US` in `US Defense Secretary`.
 /// 3. A person's name has no title: `US President X` is `US` and `X`; a title alone is no name.
 /// 4. `X of Y`, where X has two words or more, is a person and what the person belongs to.
+///    Nor is what an office is for: `Minister of National Defense`.
 /// 5. A hyphen does not end a person's name: `Jong` goes on with `-un`.
 func repair(_ names: [FoundName], in reading: Reading) -> [FoundName] {
   var result: [FoundName] = []
@@ -23,11 +24,19 @@ func repair(_ names: [FoundName], in reading: Reading) -> [FoundName] {
         let whole = hyphenated(hyphenated(part, in: reading), in: reading)
         result += withoutBody(whole, in: reading)
       }
-    } else {
+    } else if !endsOffice(name, in: reading) {
       result.append(grown(name, in: reading) ?? cut(name, in: reading) ?? name)
     }
   }
   return result
+}
+
+/// "Minister of [National Defense]": a ministry's words behind an office are the office's.
+private func endsOffice(_ name: FoundName, in reading: Reading) -> Bool {
+  let first = name.tokens.lowerBound
+  return name.entries.isEmpty && first >= 2 && reading.key(first - 1) == Lexemes.of
+    && reading.isTitleWord(first - 2)
+    && name.words.allSatisfy { Lexemes.roleModifiers.contains($0.key) }
 }
 
 /// The gazetteer's name that starts where a name does and goes on behind it.
@@ -81,6 +90,8 @@ private func withoutTitle(_ name: FoundName, in reading: Reading) -> [FoundName]
     parts.append(part(match.tokens, of: name, as: kind, in: reading))
     break
   }
+  // "Secretary of Defense X": what follows the office belongs to it.
+  if start < name.tokens.upperBound, reading.key(start) == Lexemes.of { start = index }
   if start < name.tokens.upperBound, reading.tokens[start].isCapitalized {
     parts.append(part(start..<name.tokens.upperBound, of: name, as: .person, in: reading))
   }

@@ -90,7 +90,7 @@ extension Scene {
     for unit in units where !unit.isModifier && !actors.contains(unit.actor) {
       let mention = facts.mentions[unit.mention]
       guard mention.kind == .place, mention.form != .metonym,
-        isLocated(unit.phrase.lowerBound)
+        isLocated(unit.phrase.lowerBound), isGround(unit)
       else { continue }
       let isBehind = unit.core.lowerBound >= trigger.head
       // "his counterpart in X called": the place belongs to the noun before it.
@@ -111,6 +111,15 @@ extension Scene {
       if cost <= limit, best.map({ cost < $0.cost }) ?? true { best = (cost, unit.mention) }
     }
     return best?.mention
+  }
+
+  /// Whether the place heads its phrase, or modifies a ground: "on a Norlander base", not "at the Dorn
+  /// Dialogue".
+  private func isGround(_ unit: Unit) -> Bool {
+    guard let head = unit.phrase.last, head >= unit.core.upperBound else { return true }
+    let last = wordClass(head) == .possessive ? head - 1 : head
+    guard last >= unit.core.upperBound, !isTime(last) else { return true }
+    return Cue.grounds.contains(hash(last)) || Cue.regions.contains(hash(last))
   }
 
   /// Whether a preposition of place leads a phrase, also through "the city of".

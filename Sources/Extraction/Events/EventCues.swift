@@ -140,6 +140,17 @@ enum Cue {
     """)
   static let places = hashes(
     "in at near inside outside around across off on along within throughout")
+  /// Nouns for grounds and buildings, which a nationality before them places: "in Norlander waters".
+  static let grounds = hashes(
+    """
+    airport airports airspace base bases camp camps capital cities city coast countryside court courts
+    district embassy hospital hospitals island islands market markets mountains parliament port ports
+    prison prisons province region school schools shops soil stores streets suburb suburbs supermarkets
+    territory town towns village villages waters
+    """)
+  /// Participles before "in" and a place that tell where something comes from.
+  static let origins = hashes(
+    "based born invented founded headquartered raised educated rooted listed registered")
   /// Words that open what lies behind the event told: "after", "following".
   static let background = hashes(
     "after before since following despite during amid until ahead ago previous earlier")

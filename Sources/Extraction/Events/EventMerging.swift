@@ -15,6 +15,8 @@ struct EventCluster {
 /// one are among the other's: the same actor, or a country and one who speaks for it. Without
 /// participants, a definite noun ("the attack") joins what was told before in its class.
 ///
+/// Who claims responsibility becomes the source of the first attack told.
+///
 /// What captions say adds time, place and participants to what the text tells, and nothing else.
 func mergeCandidates(
   _ candidates: [EventCandidate], supporting: [EventCandidate], of facts: ArticleFacts
@@ -40,11 +42,26 @@ func mergeCandidates(
 private func bestCluster(
   for candidate: EventCandidate, _ clusters: [EventCluster], _ facts: ArticleFacts
 ) -> Int? {
-  clusters.indices.filter { isSame(candidate, clusters[$0], facts) }.max {
+  if candidate.row.mode == claim {
+    return clusters.indices.first { isClaimable(clusters[$0], by: candidate, facts) }
+  }
+  return clusters.indices.filter { isSame(candidate, clusters[$0], facts) }.max {
     let a = overlap(candidate.event, clusters[$0].event, facts)
     let b = overlap(candidate.event, clusters[$1].event, facts)
     return a == b ? $0 < $1 : a < b
   }
+}
+
+/// "claimed responsibility for the attack": who says so is the source of what was told before.
+private let claim = "claim"
+
+private func isClaimable(
+  _ cluster: EventCluster, by candidate: EventCandidate, _ facts: ArticleFacts
+) -> Bool {
+  cluster.event.type == candidate.event.type && isFact(cluster.event)
+    && timesFit(candidate.event, cluster.event, facts)
+    && cluster.members.contains { !$0.isBackground }
+    && cluster.event.sources.allSatisfy { facts.actors[$0].country != nil }
 }
 
 private func isSame(
@@ -60,7 +77,8 @@ private func isSame(
       guard facts.mentions[here].actor == facts.mentions[there].actor else { return false }
       return true
     }
-    return candidate.isDefinite || participants(b).isEmpty || a.sentence == b.sentence
+    return candidate.isDefinite || participants(b).isEmpty && abs(a.sentence - b.sentence) <= 3
+      || a.sentence == b.sentence
       || candidate.row.frame.contains(.standsAlone)
   }
   guard
@@ -71,9 +89,13 @@ private func isSame(
 }
 
 private func isCompatible(_ candidate: EventCandidate, _ members: [EventCandidate]) -> Bool {
-  // Who "spoke by video and met in Dorn" did two things; "the talks" may be either.
+  // Who "spoke by video and met in Dorn" did two things; "the talks" may be either, and "the chiefs
+  // met" without place and time is loose talk of the call.
   let exclusive = ["call", "meet"]
-  if exclusive.contains(candidate.row.mode),
+  let isVague =
+    candidate.row.mode == "meet" && candidate.event.place == nil && candidate.event.time == nil
+    && members.allSatisfy { $0.event.sentence != candidate.event.sentence }
+  if exclusive.contains(candidate.row.mode), !isVague,
     members.contains(where: { exclusive.contains($0.row.mode) && $0.row.mode != candidate.row.mode }
     )
   {
@@ -128,6 +150,12 @@ extension EventCluster {
   /// Takes a mention in: the fuller one lends trigger and participants, the others fill what it lacks.
   fileprivate mutating func add(_ candidate: EventCandidate) {
     members.append(candidate)
+    if candidate.row.mode == claim, let claimant = candidate.event.sources.first {
+      event.targets = (event.sources + event.targets).filter { $0 != claimant }
+      event.sources = [claimant]
+      event.evidence = Set(event.evidence + candidate.event.evidence).sorted()
+      return
+    }
     let isFuller = weight(candidate) > (members.map { weight($0) }.dropLast().max() ?? 0)
     var best = isFuller ? candidate.event : event
     let other = isFuller ? event : candidate.event
@@ -154,12 +182,12 @@ extension EventCluster {
 extension EventMention {
   /// Takes from another mention of the happening what this one lacks.
   ///
-  /// Participants come only from close by, or from one that shares a participant.
+  /// A place comes only from close by, participants also from one that shares a participant.
   fileprivate mutating func fill(from other: EventMention) {
     let own = Set(sources + targets)
     let isClose =
       abs(sentence - other.sentence) <= 2 || !own.isDisjoint(with: other.sources + other.targets)
-    if place == nil { place = other.place }
+    if place == nil, abs(sentence - other.sentence) <= 3 { place = other.place }
     if time == nil { time = other.time }
     guard isClose else { return }
     if sources.isEmpty, !other.sources.contains(where: targets.contains) { sources = other.sources }

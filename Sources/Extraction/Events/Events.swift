@@ -13,6 +13,7 @@ import SourceText
 /// 5. Keep the strongest, so that a reader of the article finds its events and not its verbs.
 func findEvents(in tagging: Tagging, of facts: ArticleFacts) -> [EventMention] {
   let reading = tagging.reading
+  let title = TitleWords(of: facts, reading: reading)
   let figures = findFigures(in: reading, of: facts.article)
   var candidates: [EventCandidate] = []
   var walk = FactWalk(facts)
@@ -38,11 +39,13 @@ func findEvents(in tagging: Tagging, of facts: ArticleFacts) -> [EventMention] {
     let found = scene.candidates(
       of: facts, figures: figures.filter { range.contains($0.range) })
     if isNews { candidates += found } else { supporting += found }
-    if isLead, let lead = scene.leadEvent(besides: found, in: facts) { leads.append(lead) }
+    if isLead, let lead = scene.leadEvent(besides: found, in: facts, title: title) {
+      leads.append(lead)
+    }
   }
   classHarm(&candidates)
   let clusters = mergeCandidates(candidates, supporting: supporting, of: facts)
-  return selectEvents(clusters, leads: leads, of: facts, reading: reading)
+  return selectEvents(clusters, leads: leads, of: facts, tagging: tagging, title: title)
 }
 
 /// How many sentences at the start may tell the news that no class holds.
@@ -72,6 +75,8 @@ struct EventCandidate {
   var isDefinite: Bool
   /// A place of the same sentence, too far from the trigger to be sure; only a main event takes it.
   var farPlace: Int?
+  /// Whether no class holds it and the title has its verb.
+  var isTitled = false
 }
 
 /// Hands out mentions and times sentence by sentence; both are in order of the text.

@@ -43,11 +43,17 @@ extension Scene {
     }
   }
 
-  /// Marks a country in "the Norland senator and presidential candidate X": two offices of one person.
+  /// Marks a country in "the Norland senator and presidential candidate X", two offices of one person,
+  /// and in "the Norland senator from Dorn X".
   mutating func joinOffices() {
     for index in units.indices.dropLast() where !units[index].isPerson && !units[index].isModifier {
       let person = index + 1
       let title = units[index].phrase.upperBound
+      if isOffice(title - 1), let holder = holder(of: index) {
+        units[holder].phrase = units[index].phrase.lowerBound..<units[holder].phrase.upperBound
+        for inner in index..<holder { units[inner].isModifier = true }
+        continue
+      }
       guard units[person].isPerson, !units[person].isModifier, isOffice(title - 1),
         title > units[index].core.upperBound, wordClass(title) == .conjunction,
         units[person].phrase.lowerBound == title + 1,
@@ -57,6 +63,20 @@ extension Scene {
       units[person].phrase = units[index].phrase.lowerBound..<units[person].phrase.upperBound
       units[index].isModifier = true
     }
+  }
+
+  /// The person behind "the Norland senator from Dorn": places with a preposition tell whose office it is.
+  private func holder(of index: Int) -> Int? {
+    var next = index + 1
+    var end = units[index].phrase.upperBound
+    while next < units.count {
+      let phrase = units[next].phrase
+      if units[next].isPerson { return next > index + 1 && phrase.lowerBound == end ? next : nil }
+      guard phrase.lowerBound == end + 1, Cue.belonging.contains(hash(end)) else { return nil }
+      end = phrase.upperBound
+      next += 1
+    }
+    return nil
   }
 
   /// Joins "A, who leads X, and B": a relative clause between two persons does not part them.

@@ -5,23 +5,25 @@ import SourceText
 
 extension Scene {
   /// What a sentence of the lead tells where no class holds it: its first finite verb whose subject is
-  /// somebody that the article names.
+  /// somebody that the article names, or that the title has.
   ///
-  /// Nil where a class has the sentence's main clause already.
-  func leadEvent(besides found: [EventCandidate], in facts: ArticleFacts) -> EventCandidate? {
-    guard !found.contains(where: { !$0.isBackground && !$0.row.frame.contains(.weak) }) else {
-      return nil
-    }
+  /// Nil where a class has the sentence's main clause already, unless the title has the verb.
+  func leadEvent(
+    besides found: [EventCandidate], in facts: ArticleFacts, title: TitleWords
+  ) -> EventCandidate? {
+    let isClassed = found.contains { !$0.isBackground && !$0.row.frame.contains(.weak) }
     for verb in tokens where isFinite(verb) {
-      let trigger = Trigger(
-        row: unclassed, head: verb, span: verb..<verb + 1, after: verb + 1, isNoun: false,
-        isPassive: isPassive(at: verb))
+      let isTitled =
+        !heads.contains(verb) && title.has(verb: tagging.lemmas[verb])
+        && modality(of: trigger(at: verb)) == .happened
+      guard isTitled || !isClassed else { continue }
+      let trigger = trigger(at: verb)
       let offset = tagging.reading.tokens[verb].range.lower
-      guard !isBackground(trigger),
+      guard isTitled || !isBackground(trigger),
         !facts.quotes.contains(where: { $0.kind == .direct && $0.range.contains(offset) })
       else { continue }
       let (sources, targets) = participants(of: trigger)
-      guard !sources.isEmpty || trigger.isPassive && !targets.isEmpty else { continue }
+      guard isTitled || !sources.isEmpty || trigger.isPassive && !targets.isEmpty else { continue }
       var event = EventMention(
         .other, trigger: tagging.reading.range(of: trigger.span), sources: sources,
         targets: targets, sentence: sentence, evidence: [sentence])
@@ -31,9 +33,16 @@ extension Scene {
       return EventCandidate(
         event: event, row: unclassed, isBackground: false, isDefinite: false,
         farPlace: event.place == nil
-          ? place(of: trigger, besides: sources + targets, within: 45, in: facts) : nil)
+          ? place(of: trigger, besides: sources + targets, within: 45, in: facts) : nil,
+        isTitled: isTitled)
     }
     return nil
+  }
+
+  private func trigger(at verb: Int) -> Trigger {
+    Trigger(
+      row: unclassed, head: verb, span: verb..<verb + 1, after: verb + 1, isNoun: false,
+      isPassive: isPassive(at: verb))
   }
 
   /// A finite verb that does more than say; forms of "be" and "have" alone tell no happening.

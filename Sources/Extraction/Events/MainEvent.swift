@@ -12,11 +12,11 @@ private let mostEvents = 12
 /// many sentences speak of it, how central its participants are, whether it is told as fact and near
 /// the publication date, and takes off for background and for mere statements.
 func selectEvents(
-  _ classed: [EventCluster], leads: [EventCandidate], of facts: ArticleFacts, reading: Reading
+  _ classed: [EventCluster], leads: [EventCandidate], of facts: ArticleFacts, tagging: Tagging,
+  title: TitleWords
 ) -> [EventMention] {
   let clusters = classed + leads.map { EventCluster(event: $0.event, members: [$0]) }
   guard !clusters.isEmpty else { return [] }
-  let title = TitleWords(of: facts, reading: reading)
   let counts = mentionCounts(facts)
   let scores = clusters.map { score($0, of: facts, title: title, counts: counts) }
   let ranked = clusters.indices.sorted {
@@ -34,8 +34,11 @@ func selectEvents(
     event.isMain = place == 0
     // A call is in two places; the one that stands near is another happening's.
     if event.mode == "call" { event.place = nil }
-    if event.isMain, event.place == nil {
-      event.place = likelyPlace(of: clusters[index], in: facts)
+    if event.isMain {
+      let scenery = Scenery(
+        facts: facts, tagging: tagging, title: title)
+      event.place = scenery.place(of: event, told: clusters[index])
+      event.time = event.time ?? scenery.time(of: event)
     }
     kept.append(event)
   }
@@ -72,7 +75,7 @@ private func score(
   // What no class holds is the news only where no class comes near.
   if event.type == .other { score -= 1.5 }
   score += 3 * title.share(in: event.sentence)
-  if title.types.contains(event.type) { score += 1.5 }
+  if title.types.contains(event.type) || first.isTitled { score += 1.5 }
   if title.modes.contains(event.type.rawValue + (event.mode ?? "")) { score += 1.5 }
   let participants = event.sources + event.targets
   score += Double(min(participants.filter { title.names($0, facts) }.count, 2)) * 0.75

@@ -31,6 +31,12 @@ extension Scene {
         token = max(token + 1, units[index].phrase.upperBound)
         continue
       }
+      // "a shooting near the protest against X": what stands behind another deed was done in that one.
+      if trigger.isNoun, !frame.contains(.embeds), token != trigger.head, heads.contains(token),
+        hash(token - 1) != Cue.of
+      {
+        return nil
+      }
       switch wordClass(token) {
       case .preposition where isPreposition(token):
         let hash = hash(token)
@@ -45,6 +51,8 @@ extension Scene {
         } else {
           preposition = 0
         }
+      // "blamed the drop following X's departure": a preposition by another spelling.
+      case .gerund where Cue.background.contains(hash(token)): return nil
       case .base, .gerund:
         if !frame.contains(.embeds), !frame.contains(.purposive),
           wordClass(token) == .base || wordClass(token - 1) == .comma

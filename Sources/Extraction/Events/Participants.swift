@@ -13,7 +13,9 @@ extension Scene {
   func participants(of trigger: Trigger) -> (sources: [Int], targets: [Int]) {
     let frame = trigger.row.frame
     var sides = trigger.isNoun ? sidesOfNoun(trigger) : sidesOfVerb(trigger)
-    if frame.contains(.undergone) { sides = ([], sides.sources + sides.targets) }
+    if frame.contains(.undergone) {
+      sides = ([], sides.sources.isEmpty ? sides.targets : sides.sources)
+    }
     if frame.contains(.targetless) || frame.contains(.harms) && isDisaster(trigger) {
       sides.targets = []
     }

@@ -14,7 +14,11 @@ extension Scene {
     guard from >= tokens.lowerBound else { return nil }
     switch wordClass(from) {
     case .conjunction:
-      if let other = finiteVerb(before: from) { return subject(of: other, depth: depth + 1) }
+      // "urged it to reconsider and spoke": a past form goes on with another one.
+      let isPast = wordClass(start) == .past
+      if let other = finiteVerb(before: from, skippingBare: isPast) {
+        return subject(of: other, depth: depth + 1)
+      }
       return nil
     case .question, .that:
       return nearestUnit(endingBy: from)
@@ -24,9 +28,13 @@ extension Scene {
         return isPassive(at: other) ? nil : subject(of: other, depth: depth + 1)
       }
       if var opening = previousComma(before: from) {
-        // "The governor of X, Ann Reed, declared": a lone person between the commas is the subject.
+        // "The governor of X, Ann Reed, declared": a lone person between the commas is the subject, and
+        // so is the body that a common noun announces: "The maker, Reed Foods, said".
+        let isAnnounced =
+          tokens.contains(opening - 1) && unitAt[opening - 1 - tokens.lowerBound] < 0
         if let named = units.indices.last(where: {
-          !units[$0].isModifier && units[$0].isPerson && units[$0].phrase == opening + 1..<from
+          !units[$0].isModifier && (units[$0].isPerson || isAnnounced)
+            && units[$0].phrase == opening + 1..<from
         }) {
           return named
         }
@@ -37,6 +45,8 @@ extension Scene {
           opening = outer
         }
         from = opening - 1
+        // "Ann Reed, 39, who had resigned, met": an age is stepped over as well.
+        if wordClass(from) == .number, wordClass(from - 1) == .comma { from -= 2 }
       }
     case .dash where hasSpace(before: from):
       let dash = (tokens.lowerBound..<from).last { wordClass($0) == .dash && hasSpace(before: $0) }
@@ -162,12 +172,15 @@ extension Scene {
       .map { first(ofChain: units[$0].chain) }
   }
 
-  private func finiteVerb(before token: Int) -> Int? {
+  private func finiteVerb(before token: Int, skippingBare: Bool = false) -> Int? {
     var verb = token - 1
     while verb >= tokens.lowerBound {
       switch wordClass(verb) {
+      // "rammed a car packed with explosives, killing": the participle has no say.
+      case .past where verbGroupStart(of: verb) == verb && isPassive(at: verb): verb -= 1
       case .past, .present: return verb
       case .participle where wordClass(verbGroupStart(of: verb)) == .auxiliary: return verb
+      case .base where skippingBare: verb -= 1
       case .base where wordClass(verb - 1) == .modal || wordClass(verb - 1) == .to: return verb
       case .colon, .stop: return nil
       default: verb -= 1

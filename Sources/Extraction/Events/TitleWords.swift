@@ -47,6 +47,15 @@ struct TitleWords {
     return Double(found) / Double(long.count)
   }
 
+  /// Whether the title has a form of a verb, by its index in `Tagging.lemmas`.
+  func has(verb lemma: UInt16) -> Bool {
+    guard !hashes.isEmpty, let base = verbLemma(lemma) else { return false }
+    let forms = verbForms(of: base)
+    return [forms.base, forms.third, forms.past, forms.participle, forms.gerund].contains {
+      hashes.contains(wordHash($0.utf8))
+    }
+  }
+
   private func hashOf(_ token: Int) -> UInt32 {
     wordHash(reading.text.bytes[reading.tokens[token].range.indices])
   }

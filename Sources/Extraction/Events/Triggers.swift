@@ -57,6 +57,8 @@ extension Scene {
           || before == .adjective
           || before == .number || kind != .past && before == .preposition && kind == .participle
         let next = wordClass(token + 1)
+        // "would extradite accused criminals".
+        if kind != .gerund, before.isVerb, before != .gerund, next == .noun { return false }
         if modifies, next == .noun || next == .name || next == .adjective { return false }
         if before == .determiner || before == .possessive { return false }
         if kind == .gerund, before == .adjective { return false }

@@ -26,8 +26,8 @@ struct EventGroup {
 ///    else by its words alone, which is said. A mention agrees where its class is of the same family or
 ///    a participant that is no country is the same, and neither time nor every participant
 ///    contradicts it. An article whose main mention is of another day keeps its own event, unless it
-///    came out within three days of the central one: then it tells the news, and the day is another
-///    mention's.
+///    came out within three days of the central one and one of the days lies before that article's news:
+///    then it tells the same news, and the day is background.
 /// 3. Across all articles, mentions of one class and day with a participant in common, and with
 ///    places that do not differ; two countries alone are not enough without the same mode.
 ///
@@ -199,12 +199,13 @@ private func joinByCoverage(
   return (mains, byWords)
 }
 
-/// Whether two articles' main mentions contradict each other in time and the articles are no reports
-/// of the same days (`groupCoverage` holds three for full likeness).
+/// Whether two articles' main mentions contradict each other in time: by dates given in full, or in
+/// reports of different days (`groupCoverage` holds three for full likeness).
 private func tellsOfAnotherDay(_ a: EventNode, _ b: EventNode) -> Bool {
   guard !timesAgree(a.days, b.days) else { return false }
+  if a.isExplicit, b.isExplicit, a.type == b.type { return true }
   guard let first = a.published, let second = b.published else { return true }
-  return abs(first - second) > 3
+  return abs(first - second) > 3 || a.isNews && b.isNews
 }
 
 private func agreementWords(_ a: EventNode, _ b: EventNode) -> String {

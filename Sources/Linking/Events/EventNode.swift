@@ -17,6 +17,12 @@ struct EventNode {
   var isMain: Bool
   /// The article's day of publication, counted since 1970.
   var published: Int?
+
+  /// Whether it is of the day of publication or the day before.
+  var isNews: Bool {
+    guard let days, let published else { return false }
+    return days.upperBound >= published - 1
+  }
 }
 
 /// Makes a node for each event mention, in order of article and text.
