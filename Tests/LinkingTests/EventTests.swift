@@ -45,6 +45,23 @@ struct EventTests {
     #expect(corpus.stories.map(\.events) == [[0, 1]])
   }
 
+  @Test func makesOneMeetingOfCountriesAndThoseWhoSpeakForThem() {
+    let norland = Story.Who("Norland", kind: .place, country: "DK", entry: "country:DK")
+    let sudovia = Story.Who("Sudovia", kind: .place, country: "PE", entry: "country:PE")
+    let later = Story(
+      id: "b", day: "2031-05-10", publisher: "Weekly", title: "Canal opens",
+      lines: ["The canal opened.", "Norland and Sudovia met in Port Sola."] + filler("canal"),
+      people: [norland, sudovia, port],
+      events: [
+        .init(
+          trigger: "met", sources: ["Norland", "Sudovia"], place: "Port Sola", isMain: false)
+      ])
+    let corpus = linked([meeting("a"), later]).value
+    #expect(
+      eventLines(corpus) == ["mara-voss-and-ilan-teke-meeting-in-port-sola-2031-05-02: a* b*"])
+    #expect(corpus.events[0].sources.count + corpus.events[0].targets.count == 2)
+  }
+
   @Test func keepsTheAddressWhenALaterReportArrives() {
     let one = linked([meeting("b")]).value.events.map(\.id)
     let two = linked([meeting("b"), meeting("a", published: "2031-05-08")]).value.events.map(\.id)

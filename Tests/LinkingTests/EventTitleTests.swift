@@ -19,6 +19,23 @@ struct EventTitleTests {
         == "Ruiz wins a prize")
   }
 
+  @Test func namesUpToFourSidesAndGivesLandsTheirArticle() {
+    #expect(
+      title(["Norland", "Sudovia", "Philippines"], [], .consult, "summit")
+        == "Norland, Sudovia and the Philippines: summit")
+    #expect(
+      title(["A", "B", "C", "D", "E"], [], .consult, "talks") == "A, B and others: talks")
+  }
+
+  @Test func prefersTheHeadlineWhereASideIsMissing() {
+    #expect(
+      title(["Norland"], [], .support, "endorse", headline: "Ruiz is endorsed")
+        == "Ruiz is endorsed")
+    #expect(
+      title(["Norland"], [], .cooperate, "exercise", headline: "Drill") == "Norland: exercise")
+    #expect(title([], [], .coerce, "arrest", headline: "Twelve held") == "Twelve held")
+  }
+
   @Test func hasWordsForOfficesRefusalsAndClashes() {
     #expect(
       title(["Norland"], ["Tomas Ruiz"], .appoint, "dismiss") == "Norland: dismissal of Tomas Ruiz")

@@ -4,6 +4,7 @@ import Knowledge
 enum Lexemes {
   static let the = wordKey(of: "the")
   static let of = wordKey(of: "of")
+  static let from = wordKey(of: "from")
   static let it = wordKey(of: "it")
   static let they = wordKey(of: "they")
   static let to = wordKey(of: "to")
@@ -119,6 +120,12 @@ enum Lexemes {
   enum Pronoun { case he, she }
 
   /// Lower-case words that stand before the noun of a role.
+  /// Plurals before a possessive that belong to a body's name; by hand.
+  static let collectives = keys(
+    "people people's peoples women children workers farmers writers artists")
+  /// Nouns before the name of a doing or a storm; by hand.
+  static let doings = keys(
+    "exercise exercises drill drills manoeuvre maneuver operation hurricane typhoon cyclone")
   static let roleModifiers = keys(
     """
     defense defence foreign finance financial interior home internal external health education

@@ -10,7 +10,9 @@ import SourceText
 /// 3. A person's name has no title: `US President X` is `US` and `X`; a title alone is no name.
 /// 4. `X of Y`, where X has two words or more, is a person and what the person belongs to.
 ///    Nor is what an office is for: `Minister of National Defense`.
-/// 5. A hyphen does not end a person's name: `Jong` goes on with `-un`.
+/// 5. `People's` before a body's name is part of it; what follows `the exercise` or ends in a digit is a
+///    thing's name.
+/// 6. A hyphen does not end a person's name: `Jong` goes on with `-un`.
 func repair(_ names: [FoundName], in reading: Reading) -> [FoundName] {
   var result: [FoundName] = []
   result.reserveCapacity(names.count)
@@ -18,14 +20,16 @@ func repair(_ names: [FoundName], in reading: Reading) -> [FoundName] {
     if let last = result.last, last.tokens.upperBound > name.tokens.lowerBound {
       continue  // inside a name that grew
     }
-    if name.isPerson {
-      for part in withoutTitle(name, in: reading) {
+    if name.isPerson, !hasDigit(name, in: reading) {
+      for part in withoutPlace(name, in: reading).flatMap({ withoutTitle($0, in: reading) }) {
         // Twice, for `Chan-o-cha`.
         let whole = hyphenated(hyphenated(part, in: reading), in: reading)
         result += withoutBody(whole, in: reading)
       }
     } else if !endsOffice(name, in: reading) {
-      result.append(grown(name, in: reading) ?? cut(name, in: reading) ?? name)
+      let whole = withPossessor(name, in: reading)
+      result.append(
+        grown(whole, in: reading) ?? cut(whole, in: reading) ?? named(whole, in: reading))
     }
   }
   return result
@@ -37,6 +41,37 @@ private func endsOffice(_ name: FoundName, in reading: Reading) -> Bool {
   return name.entries.isEmpty && first >= 2 && reading.key(first - 1) == Lexemes.of
     && reading.isTitleWord(first - 2)
     && name.words.allSatisfy { Lexemes.roleModifiers.contains($0.key) }
+}
+
+/// "People's Liberation Army", where only what stands behind the possessive was found.
+private func withPossessor(_ name: FoundName, in reading: Reading) -> FoundName {
+  let first = name.tokens.lowerBound
+  guard name.mention.kind == .organization, first >= 2,
+    reading.tokens[first - 1].kind == .possessive,
+    reading.tokens[first - 2].isCapitalized,
+    Lexemes.collectives.contains(reading.key(first - 2))
+  else { return name }
+  return part(first - 2..<name.tokens.upperBound, of: name, as: .organization, in: reading)
+}
+
+/// "the exercise Bright Star", "Hurricane Ann", "X-2024B": names of doings and things, which do not act.
+private func named(_ name: FoundName, in reading: Reading) -> FoundName {
+  let first = name.tokens.lowerBound
+  let isDoing =
+    first > 0 && Lexemes.doings.contains(reading.key(first - 1))
+  guard name.entries.isEmpty, name.mention.kind != .place, isDoing || hasDigit(name, in: reading)
+  else {
+    return name
+  }
+  return part(name.tokens, of: name, as: .other, in: reading)
+}
+
+/// Whether a digit stands in a name's last word; nobody is called so.
+private func hasDigit(_ name: FoundName, in reading: Reading) -> Bool {
+  guard name.isPerson, let last = name.words.last?.token else { return false }
+  return reading.text.bytes[reading.tokens[last].range.indices].contains {
+    $0 >= 0x30 && $0 <= 0x39
+  }
 }
 
 /// The gazetteer's name that starts where a name does and goes on behind it.
@@ -96,6 +131,20 @@ private func withoutTitle(_ name: FoundName, in reading: Reading) -> [FoundName]
     parts.append(part(start..<name.tokens.upperBound, of: name, as: .person, in: reading))
   }
   return parts
+}
+
+/// "the senator from [Vermont Ann Reed]": a place behind "from" and the person, as two names.
+private func withoutPlace(_ name: FoundName, in reading: Reading) -> [FoundName] {
+  let first = name.tokens.lowerBound
+  guard name.words.count > 2, first > 0, reading.key(first - 1) == Lexemes.from,
+    let match = reading.longestEntry(at: first, before: name.tokens.upperBound),
+    let entry = match.entries.first?.entry, entry.kind.isPlace,
+    name.words.count(where: { $0.token >= match.tokens.upperBound }) > 1
+  else { return [name] }
+  return [
+    part(match.tokens, of: name, as: .place, in: reading),
+    part(match.tokens.upperBound..<name.tokens.upperBound, of: name, as: .person, in: reading),
+  ]
 }
 
 /// A person and the body behind `of`, as two names.

@@ -20,7 +20,13 @@ extension Scene {
         let cost = cost(ofTimeAt: start..<token, for: trigger)
       else { continue }
       // A reference without days ("now", "recently") yields to any date.
-      let total = expression.days == nil ? cost + 6 : cost
+      // So do a month and a year, and a clock time alone: "at noon on Monday" is Monday.
+      let isClock = expression.kind == .time && expression.basis == .publication
+      let isWide =
+        expression.days.map {
+          $0.upperBound.daysSinceEpoch - $0.lowerBound.daysSinceEpoch > 26
+        } ?? true
+      let total = cost + (isWide ? 6 : isClock ? 4 : 0)
       if best.map({ total < $0.cost }) ?? true { best = (total, time) }
     }
     // A sentence's only date reaches further than one of several.

@@ -12,9 +12,11 @@ enum Cue {
   static let between = wordHash("between".utf8)
   static let among = wordHash("among".utf8)
   static let to = wordHash("to".utf8)
+  static let from = wordHash("from".utf8)
   static let no = wordHash("no".utf8)
   static let wouldNot = wordHash("wouldn't".utf8)
   static let would = wordHash("would".utf8)
+  static let have = wordHash("have".utf8)
 
   /// Forms of "be", which make a participle passive.
   static let be = hashes("be is are was were been being am isn't aren't wasn't weren't")
@@ -147,6 +149,13 @@ enum Cue {
     district embassy hospital hospitals island islands market markets mountains parliament port ports
     prison prisons province region school schools shops soil stores streets suburb suburbs supermarkets
     territory town towns village villages waters
+    """)
+  /// Words that a place before them only names: "at the Dorn Dialogue".
+  static let gatherings = hashes(
+    """
+    accord accords agreement agreements club conference convention council cup declaration department
+    dialogue festival forum games journal league marathon meeting open police pact post principles process
+    protocol report review stock street summit times treaty university
     """)
   /// Participles before "in" and a place that tell where something comes from.
   static let origins = hashes(

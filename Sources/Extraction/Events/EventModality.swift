@@ -28,6 +28,7 @@ extension Scene {
       if Cue.future.contains(hash) { found = .planned }
       if Cue.possible.contains(hash) { found = .conditional }
       // "said it would meet" tells a plan; without a report it is a supposition.
+      if hash == Cue.would, Cue.have == self.hash(token + 1) { return .conditional }
       if hash == Cue.would { found = followsReport(start) ? .planned : .conditional }
     }
     if let found { return found }

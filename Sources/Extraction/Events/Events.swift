@@ -41,6 +41,8 @@ func findEvents(in tagging: Tagging, of facts: ArticleFacts) -> [EventMention] {
     if isNews { candidates += found } else { supporting += found }
     if isLead, let lead = scene.leadEvent(besides: found, in: facts, title: title) {
       leads.append(lead)
+    } else if isNews, found.isEmpty, let statement = scene.leadStatement(in: facts) {
+      leads.append(statement)
     }
   }
   classHarm(&candidates)
@@ -151,7 +153,10 @@ extension Scene {
       event.modality = .happened
     }
     event.time = time(of: trigger, in: facts)
-    if event.modality == .happened, isAhead(event.time, facts) { event.modality = .planned }
+    if event.modality == .happened, isAhead(event.time, facts) {
+      // "struck on Tuesday": what is told in the past is not to come; the day was misread.
+      if wordClass(trigger.head) == .past { event.time = nil } else { event.modality = .planned }
+    }
     event.place = place(of: trigger, besides: sources + targets, in: facts)
     event.figures = self.figures(of: trigger, among: figures, isAlone: isAlone)
     guard stands(event, trigger, isBackground: background, in: facts) else { return nil }
@@ -183,7 +188,7 @@ extension Scene {
     {
       return false
     }
-    if speaksToNobody(event, trigger) { return false }
+    if speaksToNobody(event, trigger) || speaksToAudience(event, trigger, facts) { return false }
     let count = event.sources.count + event.targets.count
     if frame.contains(.needsBoth) {
       return frame.contains(.mutual) ? count >= 2 : !event.sources.isEmpty && !event.targets.isEmpty

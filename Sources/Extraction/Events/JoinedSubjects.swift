@@ -23,6 +23,18 @@ extension Scene {
     return !Cue.reciprocals.contains(hash(trigger.span.upperBound))
   }
 
+  /// "speaking to the Green Hill Institute": a body that is no state listens and does not talk.
+  func speaksToAudience(
+    _ event: EventMention, _ trigger: Trigger, _ facts: ArticleFacts
+  ) -> Bool {
+    guard event.type == .consult, !trigger.isNoun, trigger.row.words.count == 2,
+      trigger.row.words[1].contains("to"), !event.targets.isEmpty
+    else { return false }
+    return event.targets.allSatisfy {
+      facts.actors[$0].kind == .organization && facts.actors[$0].country == nil
+    }
+  }
+
   /// Marks a country that only tells whose minister somebody is: "China's minister of defense, X, met".
   ///
   /// The name behind the comma takes the whole phrase, and is closed by a comma or the sentence's end.
@@ -71,7 +83,10 @@ extension Scene {
     var end = units[index].phrase.upperBound
     while next < units.count {
       let phrase = units[next].phrase
-      if units[next].isPerson { return next > index + 1 && phrase.lowerBound == end ? next : nil }
+      if units[next].isPerson {
+        let follows = phrase.lowerBound == end || phrase.overlaps(units[next - 1].phrase)
+        return next > index + 1 && follows ? next : nil
+      }
       guard phrase.lowerBound == end + 1, Cue.belonging.contains(hash(end)) else { return nil }
       end = phrase.upperBound
       next += 1

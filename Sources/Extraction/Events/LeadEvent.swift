@@ -13,12 +13,13 @@ extension Scene {
   ) -> EventCandidate? {
     let isClassed = found.contains { !$0.isBackground && !$0.row.frame.contains(.weak) }
     for verb in tokens where isFinite(verb) {
+      let offset = tagging.reading.tokens[verb].range.lower
+      guard !found.contains(where: { $0.event.trigger.contains(offset) }) else { continue }
       let isTitled =
-        !heads.contains(verb) && title.has(verb: tagging.lemmas[verb])
+        title.has(verb: tagging.lemmas[verb])
         && modality(of: trigger(at: verb)) == .happened
       guard isTitled || !isClassed else { continue }
       let trigger = trigger(at: verb)
-      let offset = tagging.reading.tokens[verb].range.lower
       guard isTitled || !isBackground(trigger),
         !facts.quotes.contains(where: { $0.kind == .direct && $0.range.contains(offset) })
       else { continue }
@@ -37,6 +38,23 @@ extension Scene {
         isTitled: isTitled)
     }
     return nil
+  }
+
+  /// Who says what in the first sentence, where it tells nothing else.
+  func leadStatement(in facts: ArticleFacts) -> EventCandidate? {
+    guard sentence == 0,
+      let verb = tokens.first(where: {
+        Cue.reports.contains(hash($0)) && (wordClass($0) == .past || wordClass($0) == .present)
+          && !isBackground(trigger(at: $0))
+      })
+    else { return nil }
+    let (sources, _) = participants(of: trigger(at: verb))
+    guard !sources.isEmpty else { return nil }
+    var event = EventMention(
+      .other, trigger: tagging.reading.range(of: verb..<verb + 1), sources: sources,
+      sentence: sentence, evidence: [sentence])
+    event.time = time(of: trigger(at: verb), in: facts)
+    return EventCandidate(event: event, row: unclassed, isBackground: false, isDefinite: false)
   }
 
   private func trigger(at verb: Int) -> Trigger {

@@ -38,7 +38,10 @@ func selectEvents(
       let scenery = Scenery(
         facts: facts, tagging: tagging, title: title)
       event.place = scenery.place(of: event, told: clusters[index])
-      event.time = event.time ?? scenery.time(of: event)
+      let isYear = event.time.flatMap { facts.times[$0].days }.map {
+        $0.upperBound.daysSinceEpoch - $0.lowerBound.daysSinceEpoch > 300
+      }
+      if isYear ?? (event.time == nil) { event.time = scenery.time(of: event) ?? event.time }
     }
     kept.append(event)
   }
@@ -71,6 +74,7 @@ private func score(
   let early = [4.0, 2.0, 1.5, 1.0, 0.5]
   let told = cluster.members.filter { !$0.isBackground }.map(\.event.sentence).min()
   if let told { score += told < early.count ? early[told] : 0 }
+  if told.map({ $0 > 11 }) ?? false { score -= 1 }
   score += 0.5 * Double(min(event.evidence.count - 1, 4))
   // What no class holds is the news only where no class comes near.
   if event.type == .other { score -= 1.5 }

@@ -25,7 +25,10 @@ extension Scene {
           token += 1
           continue
         }
-        if accepts(preposition, trigger), !frame.contains(.mutual) || acts(units[index]) {
+        // "asked for rooms for the drive from X": far from its verb, "from" belongs to another noun.
+        let isFar =
+          preposition == Cue.from && frame.contains(.embeds) && token - trigger.after > 5
+        if !isFar, accepts(preposition, trigger), !frame.contains(.mutual) || acts(units[index]) {
           return index
         }
         token = max(token + 1, units[index].phrase.upperBound)

@@ -61,7 +61,9 @@ extension Scene {
       if sources.isEmpty { sources = ofUnit }
       targets.removeAll { ofUnit.contains($0) }
     }
-    if sources.isEmpty, let verb = lightVerb(before: trigger.span.lowerBound) {
+    if sources.isEmpty, trigger.row.type != "DISASTER",
+      let verb = lightVerb(before: trigger.span.lowerBound)
+    {
       sources = actors(ofFirst: isPassive(at: verb) ? agent(from: verb + 1) : subject(of: verb))
       sources.removeAll { targets.contains($0) }
     }

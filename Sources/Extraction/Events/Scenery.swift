@@ -13,18 +13,23 @@ struct Scenery {
   /// 1. A call has no place: who made it may be far from where it is reported. What is said or decided
   ///    has its own clause's or the dateline's: sanctions over a raid in X were not imposed in X.
   /// 2. The place of the event's own clause, else of the sentence that tells it.
-  /// 3. The place that the lead speaks of most: behind "in" or "near", early, in the title, in the
-  ///    event's own sentences.
-  /// 4. The dateline's, where it is a participant's country or there is none.
+  /// 3. The place that the first sentence and the event's own speak of most, behind "in" or "near"; one
+  ///    that the title names counts more.
+  /// 4. The dateline's, where it is a participant's country or there is none; of a statement, its source's.
+  /// 5. As 3, of the first six sentences.
   ///
   /// A town of the lead goes before the country that it lies in.
   func place(of event: EventMention, told cluster: EventCluster) -> Int? {
     guard event.mode != "call" else { return nil }
     let isPlaceless = placeless.contains(event.type)
     let own = event.place ?? (isPlaceless ? nil : farPlace(of: cluster))
-    let told = isPlaceless ? nil : toldPlace(of: event)
-    if let own { return told.flatMap { isInside($0, own) ? $0 : nil } ?? own }
-    return told ?? datelinePlace(for: event)
+    let told = isPlaceless ? nil : toldPlace(of: event, within: 1)
+    if let chosen = own ?? told {
+      let towns = isPlaceless ? [] : [told, toldPlace(of: event, within: 6)]
+      return towns.compactMap { $0 }.first { isInside($0, chosen) } ?? chosen
+    }
+    return datelinePlace(for: event)
+      ?? (isPlaceless ? nil : toldPlace(of: event, within: 6))
   }
 
   /// The date that the lead gives, near the publication date; nil for what is still to come.
@@ -72,7 +77,10 @@ struct Scenery {
       let country = facts.mentions[place].actor.flatMap({ facts.actors[$0].country })
     else { return nil }
     // A capital may be where the report was filed, and the deed another country's.
-    let sides = (event.sources + event.targets).compactMap { facts.actors[$0].country }
+    let parties =
+      placeless.contains(event.type) && !event.sources.isEmpty
+      ? event.sources : event.sources + event.targets
+    let sides = parties.compactMap { facts.actors[$0].country }
     return sides.isEmpty || sides.contains(country) ? place : nil
   }
 
@@ -97,14 +105,15 @@ struct Scenery {
   }
 
   /// The place that the lead and the event's own sentences speak of most, as its first mention.
-  private func toldPlace(of event: EventMention) -> Int? {
+  private func toldPlace(of event: EventMention, within lead: Int) -> Int? {
     var weights: [Int: Double] = [:]
     var first: [Int: Int] = [:]
     for (index, mention) in facts.mentions.enumerated() {
       guard let actor = mention.actor, mention.form != .metonym else { continue }
       let isOwn = mention.sentence.map(event.evidence.contains) ?? false
-      guard let weight = weight(ofSentence: mention.sentence, isOwn: isOwn),
-        tagging.isLocated(mention)
+      guard isOwn || (mention.sentence ?? 0) < lead,
+        let weight = weight(ofSentence: mention.sentence, isOwn: isOwn),
+        tagging.isLocated(mention), !isParty(actor, of: event)
       else { continue }
       weights[actor, default: title.names(actor, facts) ? 2 : 0] += weight
       if first[actor].map({ mention.range < facts.mentions[$0].range }) ?? true {
@@ -119,6 +128,12 @@ struct Scenery {
     return first[towns.max { rank($0) < rank($1) } ?? best]
   }
 
+  /// A country that takes part: "has no counterpart in Norland" does not say where Norland acted.
+  private func isParty(_ actor: Int, of event: EventMention) -> Bool {
+    (event.sources + event.targets).contains(actor)
+      && facts.actors[actor].entry?.hasPrefix("country:") ?? false
+  }
+
   /// How much a sentence's place says of the news; nil for sentences that tell other things.
   private func weight(ofSentence sentence: Int?, isOwn: Bool) -> Double? {
     // A caption shows the scene or an archive's picture.
@@ -131,7 +146,7 @@ struct Scenery {
 
 /// What is said or decided, and has no scene but where its words were spoken.
 private let placeless: Set<EventType> = [
-  .agree, .support, .request, .accuse, .reject, .threaten, .sanction, .aid,
+  .agree, .support, .request, .accuse, .reject, .threaten, .sanction, .aid, .trial,
 ]
 
 extension Tagging {
@@ -146,8 +161,11 @@ extension Tagging {
       end += 1
     }
     guard end < classes.count, classes[end] != .possessive else { return false }
+    if Cue.gatherings.contains(hashes[end]) { return false }
     let isGround = Cue.grounds.contains(hashes[end]) || Cue.regions.contains(hashes[end])
     guard isGround || mention.kind == .place && classes[end] != .noun else { return false }
+    // "in the Norlander city of X": the city is the place.
+    if isGround, end + 1 < hashes.count, hashes[end + 1] == Cue.of { return false }
     var token = first - 1
     while token >= 0, first - token < 9 {
       if Cue.places.contains(hashes[token]) {

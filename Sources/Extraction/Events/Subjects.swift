@@ -52,6 +52,14 @@ extension Scene {
       let dash = (tokens.lowerBound..<from).last { wordClass($0) == .dash && hasSpace(before: $0) }
       if let dash { from = dash - 1 }
     case .closeBracket: from = opening(before: from) - 1
+    case .noun, .name, .possessive:
+      // "with X succeeding her": who stands between "with" and the verb does it.
+      let index = unitAt[from - tokens.lowerBound]
+      if index >= 0, wordClass(verb) == .gerund, start == verb,
+        hash(units[index].phrase.lowerBound - 1) == Cue.with
+      {
+        return index
+      }
     default: break
     }
     let isFinite = wordClass(from) != .to && !(wordClass(verb) == .gerund && start == verb)

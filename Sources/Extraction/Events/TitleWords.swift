@@ -27,13 +27,17 @@ struct TitleWords {
     if let title = facts.article.title {
       titles.append(title.split { !$0.isLetter && !$0.isNumber }.map(String.init))
     }
+    let all = Set(titles.joined().map { wordHash($0.utf8) })
     for word in titles.joined() {
       let hash = wordHash(word.utf8)
       hashes.insert(hash)
       if word.utf8.count >= 4 { long.insert(hash) }
       for number in TriggerIndex.english.rows(for: hash) {
         let row = TriggerIndex.english.rows[Int(number)]
-        guard row.words.count == 1, let type = EventType(rawValue: row.type) else { continue }
+        let pattern = TriggerIndex.english.patterns[Int(number)].words
+        guard pattern.allSatisfy({ $0.isEmpty || $0.contains(where: all.contains) }),
+          let type = EventType(rawValue: row.type)
+        else { continue }
         types.insert(type)
         modes.insert(row.type + row.mode)
       }

@@ -58,7 +58,8 @@ extension Scene {
           || before == .number || kind != .past && before == .preposition && kind == .participle
         let next = wordClass(token + 1)
         // "would extradite accused criminals".
-        if kind != .gerund, before.isVerb, before != .gerund, next == .noun { return false }
+        let isObject = before.isVerb && before != .gerund || wordClass(token - 2) == .to
+        if kind != .gerund, isObject, next == .noun { return false }
         if modifies, next == .noun || next == .name || next == .adjective { return false }
         if before == .determiner || before == .possessive { return false }
         if kind == .gerund, before == .adjective { return false }

@@ -1,3 +1,4 @@
+import Knowledge
 import Language
 import NewsModel
 import SourceText
@@ -12,7 +13,8 @@ struct IssueCandidate {
   var weight = 0.0
   /// Whether one use is enough.
   var isSure = false
-  var isState = false
+  /// Whether it is a country, region or town.
+  var isLand = false
   /// Uses within statements.
   var said = 0
 }
@@ -64,7 +66,9 @@ private func issueCore(of phrase: Range<Int>, _ tagging: Tagging) -> Range<Int>?
     switch tagging.classes[before] {
     case .noun, .adjective:
       // A word that opens a sentence is capitalized and no name.
-      if isWeakModifier(bytes, token.range.indices) { break walk }
+      if isWeakModifier(bytes, token.range.indices) || reading.flags(before).contains(.demonym) {
+        break walk
+      }
       start = before
     case .dash:
       // The whole of "military-to-military" or nothing of it.

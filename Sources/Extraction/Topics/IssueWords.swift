@@ -95,7 +95,8 @@ private let contention = WordTable([
   "occupation",
   "annexation", "independence", "security", "stability", "navigation", "aggression", "concern",
   "concerns",
-  "unification", "reunification", "dossier", "file", "peace", "policy", "activities", "drills",
+  "unification", "reunification", "disagree", "disagreed", "disagreement", "disagreements",
+  "dossier", "file", "peace", "policy", "activities", "drills",
   "patrols",
 ])
 

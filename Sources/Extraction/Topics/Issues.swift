@@ -6,9 +6,10 @@ import SourceText
 ///
 /// Each use of a candidate adds to its weight: 2 within quoted or reported words, 2 beside a word of
 /// contention for a place, 1 in the title or the first two sentences, 0.5 in the sentence of an event, and
-/// 0.5 for being used; it takes 1. A phrase whose head only ends like an issue needs two uses. A place is an
-/// issue where it stands beside a word of contention, where a statement speaks of it, or, but for
-/// countries, where it is used twice; one that itself speaks or acts in the article is an actor and none.
+/// 0.5 for being used; it takes 1. A phrase whose head only ends like an issue needs two uses. A country,
+/// region or town is an issue where it stands beside a word of contention or opens a statement; a sea, a landform or a thing
+/// also where a statement speaks of it or it is used twice. What itself speaks or acts in the article is an
+/// actor and no issue.
 /// Linking asks for more than one article's word before an issue has a page.
 func findIssues(
   in reading: Reading, of facts: ArticleFacts, limit: Int = 12
@@ -86,14 +87,23 @@ private func placeCandidates(in reading: Reading, of facts: ArticleFacts) -> [Is
     candidates[place].weight += concern.weight(
       of: mention.range, mention.sentence, isTitle: isTitle)
     if concern.isSaid(mention.range) { candidates[place].said += 1 }
-    candidates[place].isState =
-      mention.actor.map { facts.actors[$0].entry?.hasPrefix("country:") == true } ?? false
+    candidates[place].isLand = mention.actor.map { isLand(facts.actors[$0]) } ?? false
     if isContended(mention.range, reading) {
       candidates[place].weight += 2
       candidates[place].isSure = true
     }
+    if concern.isSubject(mention.range) { candidates[place].isSure = true }
   }
-  return candidates.filter { $0.isSure || $0.said > 0 || !$0.isState && $0.uses.count > 1 }
+  return candidates.filter {
+    $0.isSure || !$0.isLand && ($0.said > 0 || $0.uses.count > 1)
+  }
+}
+
+/// A country, region or town, by the gazetteers, or a place that they do not know.
+private func isLand(_ actor: LocalActor) -> Bool {
+  guard actor.kind == .place else { return false }
+  guard let entry = actor.entry else { return true }
+  return ["country:", "region:", "city:"].contains { entry.hasPrefix($0) }
 }
 
 /// How much statements and events concern a stretch of text.
@@ -104,6 +114,11 @@ private struct Concern {
   init(_ facts: ArticleFacts) {
     statements = facts.quotes.filter { $0.stance == .said }.map(\.range)
     eventSentences = Set(facts.events.map(\.sentence))
+  }
+
+  /// Whether a statement opens with it: "that Norland is a friend".
+  func isSubject(_ range: TextRange) -> Bool {
+    statements.contains { $0.contains(range.lower) && range.lower - $0.lower < 6 }
   }
 
   func isSaid(_ range: TextRange) -> Bool { statements.contains { $0.overlaps(range) } }

@@ -31,7 +31,9 @@ struct EventGroup {
 /// 3. Across all articles, mentions of one class and day with a participant in common, and with
 ///    places that do not differ; two countries alone are not enough without the same mode.
 ///
-/// 4. Articles on one happening in none of which an event was read: one event without mentions, so
+/// 4. Meetings and calls whose sides are the same countries, where one report names who spoke for them and
+///    the other does not (`joinMeetings`).
+/// 5. Articles on one happening in none of which an event was read: one event without mentions, so
 ///    that no group of reports is lost.
 ///
 /// Times contradict each other where they are more than a day apart; then the mentions stay apart.
@@ -40,6 +42,7 @@ func groupEvents(_ nodes: [EventNode], coverage: Coverage, countries: Set<Int>) 
   joinWithinArticles(nodes, &links)
   let (mains, byWords) = joinByCoverage(nodes, coverage, countries, &links)
   joinAcross(nodes, countries: countries, &links)
+  joinMeetings(nodes, countries: countries, &links)
   var groups: [Int: EventGroup] = [:]
   for index in nodes.indices {
     let root = links.root(index)
@@ -74,8 +77,8 @@ private func wordGroups(_ mains: [Int?], _ coverage: Coverage) -> [EventGroup] {
 }
 
 /// Sets that know the days and participants of all their mentions.
-private struct Links {
-  private var parent: [Int]
+struct Links {
+  fileprivate var parent: [Int]
   var days: [Int: ClosedRange<Int>] = [:]
   var why: [Int: [String]] = [:]
 
@@ -119,7 +122,7 @@ private func joinWithinArticles(_ nodes: [EventNode], _ links: inout Links) {
         guard x.type == y.type, x.modality == y.modality, timesAgree(x.days, y.days),
           x.mode == y.mode || x.mode == nil || y.mode == nil,
           !Set(x.participants).isDisjoint(with: y.participants),
-          x.place == nil || y.place == nil || x.place == y.place
+          placesAgree(x, y)
         else { continue }
         _ = links.join(a, b, nodes, why: nil)
       }
@@ -202,7 +205,7 @@ private func joinByCoverage(
 /// Whether two articles' main mentions contradict each other in time: by dates given in full, or in
 /// reports of different days (`groupCoverage` holds three for full likeness).
 private func tellsOfAnotherDay(_ a: EventNode, _ b: EventNode) -> Bool {
-  guard !timesAgree(a.days, b.days) else { return false }
+  guard !timesAgree(a.newsDays, b.newsDays) else { return false }
   if a.isExplicit, b.isExplicit, a.type == b.type { return true }
   guard let first = a.published, let second = b.published else { return true }
   return abs(first - second) > 3 || a.isNews && b.isNews
@@ -259,7 +262,7 @@ private func joinAcross(_ nodes: [EventNode], countries: Set<Int>, _ links: inou
 private func isOneHappening(_ a: EventNode, _ b: EventNode, _ countries: Set<Int>) -> Bool {
   let isDenial = Set([a.modality, b.modality]) == [.happened, .denied]
   guard a.modality == b.modality || isDenial, timesAgree(a.days, b.days),
-    a.place == nil || b.place == nil || a.place == b.place,
+    placesAgree(a, b),
     a.mode == b.mode || a.mode == nil || b.mode == nil
   else { return false }
   let shared = Set(a.participants).intersection(b.participants)

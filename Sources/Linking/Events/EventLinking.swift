@@ -27,8 +27,8 @@ struct EventGround {
 /// Brings the articles' events together, applies what the desk says of them, and describes each.
 ///
 /// A page goes to an event that is an article's main event, that two articles report, that has a
-/// stated or counted day and somebody on each side or a place, or that is a meeting which names who
-/// met and no other page may be of; the rest stay in their articles.
+/// stated or counted day, a class of deeds and somebody known on each side, or that is a meeting which names who
+/// met and when, and no other page may be of; the rest stay in their articles.
 func linkEvents(
   _ ground: EventGround, corrections: [Correction], log: inout CorrectionLog
 ) -> LinkedEvents {
@@ -70,18 +70,33 @@ private func hasPage(_ group: EventGroup, _ ground: EventGround) -> Bool {
     return true
   }
   return nodes.contains { node in
-    guard node.days?.count ?? 99 <= 3, node.type != .other, node.modality != .conditional else {
-      return false
+    guard node.days?.count ?? 99 <= 3, deeds.contains(node.type), node.modality != .conditional
+    else { return false }
+    let facts = ground.facts[node.article]
+    let event = facts.events[node.local]
+    func isKnown(_ actor: Int) -> Bool {
+      facts.actors[actor].entry != nil || !facts.actors[actor].roles.isEmpty
+        || facts.mentions.count { $0.actor == actor } > 1
     }
-    let event = ground.facts[node.article].events[node.local]
-    return !event.sources.isEmpty && (!event.targets.isEmpty || node.place != nil)
+    let sides =
+      event.type == .consult ? [event.sources + event.targets] : [event.sources, event.targets]
+    return sides.allSatisfy { $0.contains(where: isKnown) }
+      && event.sources.count + event.targets.count > 1
   }
 }
+
+/// Classes of what is done, as against what is said, put to a vote or put before the public.
+private let deeds: Set<EventType> = [
+  .agree, .consult, .support, .cooperate, .aid, .yield, .sanction, .mobilize, .coerce, .assault,
+  .retreat,
+  .appoint, .trial,
+]
 
 /// Whether reports speak of a meeting, call or visit that took place between two parties or more.
 private func isMeeting(_ group: EventGroup, _ ground: EventGround) -> Bool {
   group.nodes.contains {
     ground.nodes[$0].type == .consult && ground.nodes[$0].modality == .happened
+      && ground.nodes[$0].days != nil
   }
     && parties(of: group, ground).count >= 2
 }
@@ -102,87 +117,6 @@ private func parties(of group: EventGroup, _ ground: EventGround) -> Set<Int> {
 private func pairs(of parties: Set<Int>) -> [[Int]] {
   let sorted = parties.sorted()
   return sorted.indices.flatMap { i in sorted[(i + 1)...].map { [sorted[i], $0] } }
-}
-
-/// Gives each group its title and id; equal ids get a number, in order of the first report.
-func assignIdentifiers(_ groups: inout [EventGroup], _ ground: EventGround) {
-  let order = groups.indices.sorted {
-    (ground.order[firstReport(of: groups[$0], ground)], groups[$0].nodes.first ?? -1)
-      < (ground.order[firstReport(of: groups[$1], ground)], groups[$1].nodes.first ?? -1)
-  }
-  var taken = Set(groups.compactMap { $0.id?.value })
-  for index in order where groups[index].id == nil {
-    let made = title(of: groups[index], ground)
-    groups[index].title = groups[index].title ?? made
-    let id = identifier(groups[index], ground, taken: taken)
-    groups[index].id = id
-    taken.insert(id.value)
-  }
-}
-
-func identifier(
-  _ group: EventGroup, _ ground: EventGround, taken: Set<String>
-) -> EventID {
-  let time = group.pinned.map { $0.description } ?? eventTime(of: group, ground)?.value ?? "undated"
-  let words = slug(group.title ?? "event").split(separator: "-")
-  var title = words.first.map(String.init) ?? "event"
-  // Sixty bytes, so that the day always fits into an id's eighty.
-  for word in words.dropFirst() where title.utf8.count + word.utf8.count < 60 {
-    title += "-" + word
-  }
-  let base = EventID(slugging: "\(title) \(time)").value
-  if !taken.contains(base) { return EventID(unchecked: base) }
-  return EventID(unchecked: (2...).lazy.map { "\(base)-\($0)" }.first { !taken.contains($0) }!)
-}
-
-/// The mention that names the event: of the articles whose main event it is, else of all, the one
-/// published first; so that what is reported later moves no address.
-func lead(of group: EventGroup, _ ground: EventGround) -> Int? {
-  let main = group.nodes.filter { group.main.contains(ground.nodes[$0].article) }
-  func key(_ index: Int) -> (Int, Int, Int) {
-    let node = ground.nodes[index]
-    return (ground.order[node.article], node.isMain ? 0 : 1, index)
-  }
-  return (main.isEmpty ? group.nodes : main).min { key($0) < key($1) }
-}
-
-/// The article that reported it first.
-func firstReport(of group: EventGroup, _ ground: EventGround) -> Int {
-  lead(of: group, ground).map { ground.nodes[$0].article }
-    ?? group.byWords.min { ground.order[$0] < ground.order[$1] } ?? 0
-}
-
-private func title(of group: EventGroup, _ ground: EventGround) -> String {
-  let first = ground.facts[firstReport(of: group, ground)].article
-  guard let lead = lead(of: group, ground) else { return first.title ?? "Reports of \(first.id)" }
-  let node = ground.nodes[lead]
-  let article = ground.facts[node.article]
-  let event = article.events[node.local]
-  func names(_ locals: [Int]) -> [String] {
-    distinct(locals.map { name(of: $0, in: node.article, ground) })
-  }
-  // Where a report was filed is too little to name an event by.
-  let dateline = article.article.blocks.first { $0.kind == .dateline }?.range
-  let place = event.place.map { article.mentions[$0] }
-    .flatMap { dateline?.contains($0.range.lower) ?? false ? nil : $0.actor }
-    .map { name(of: $0, in: node.article, ground) }
-  return eventTitle(
-    sources: names(event.sources), targets: names(event.targets), type: node.type,
-    mode: node.mode, place: place,
-    headline: article.article.title ?? leadSentence(of: article))
-}
-
-/// The first sentence without its stop, which names an event where an article has no headline.
-private func leadSentence(of facts: ArticleFacts) -> String? {
-  guard let lead = facts.sentences.first else { return nil }
-  let words = facts.article.text[lead.range].split(whereSeparator: \.isWhitespace)
-    .joined(separator: " ")
-  return words.hasSuffix(".") ? String(words.dropLast()) : words
-}
-
-private func name(of local: Int, in article: Int, _ ground: EventGround) -> String {
-  ground.actors.ofLocal[article][local].map { ground.actors.actors[$0].name }
-    ?? ground.facts[article].actors[local].name
 }
 
 private func event(from group: EventGroup, _ ground: EventGround) -> Event {
@@ -231,7 +165,32 @@ private func addParticipants(to event: inout Event, _ nodes: [EventNode], _ grou
   }
   event.sources = byFrequency(sources)
   event.targets = byFrequency(targets).filter { !event.sources.contains($0) || targets.count == 1 }
-  event.place = mostCommon(places)
+  // A call is in two places.
+  event.place = event.mode == "call" ? nil : mostCommon(places)
+  if event.type == .consult { dropSpokenFor(from: &event, nodes, ground) }
+}
+
+/// Takes a country out where somebody of it takes part: "the United States" beside its minister.
+private func dropSpokenFor(from event: inout Event, _ nodes: [EventNode], _ ground: EventGround) {
+  var spokenFor: Set<String> = []
+  var countryOf: [Int: String] = [:]
+  for node in nodes {
+    let facts = ground.facts[node.article]
+    let mention = facts.events[node.local]
+    for local in mention.sources + mention.targets {
+      guard let country = facts.actors[local].country,
+        let actor = ground.actors.ofLocal[node.article][local]
+      else { continue }
+      if facts.actors[local].entry == "country:\(country)" {
+        countryOf[actor] = country
+      } else if facts.actors[local].kind == .person {
+        spokenFor.insert(country)
+      }
+    }
+  }
+  func isSpokenFor(_ actor: Int) -> Bool { countryOf[actor].map(spokenFor.contains) ?? false }
+  event.sources.removeAll(where: isSpokenFor)
+  event.targets.removeAll { isSpokenFor($0) || event.sources.contains($0) }
 }
 
 private func byFrequency(_ values: [Int]) -> [Int] {

@@ -15,13 +15,24 @@ struct EventNode {
   var isExplicit: Bool
   var sentence: Int
   var isMain: Bool
+  /// Countries of the participants, in order; ISO 3166.
+  var sides: [String] = []
+  /// The country that the place lies in or is, and whether it is one.
+  var placeCountry: String?
+  var isPlaceCountry = false
   /// The article's day of publication, counted since 1970.
   var published: Int?
 
-  /// Whether it is of the day of publication or the day before.
+  /// Its days; for a span of more than a month, as a year, the month before publication.
+  var newsDays: ClosedRange<Int>? {
+    guard let days, days.count > 31, let published else { return days }
+    return days.overlaps(published - 31...published) ? published - 31...published : days
+  }
+
+  /// Whether it lies no more than three days before publication.
   var isNews: Bool {
     guard let days, let published else { return false }
-    return days.upperBound >= published - 1
+    return days.upperBound >= published - 3
   }
 }
 
@@ -33,6 +44,8 @@ func eventNodes(of facts: [ArticleFacts], actors: LinkedActors) -> [EventNode] {
     for (local, event) in article.events.enumerated() {
       let time = event.time.map { article.times[$0] }
       let days = time?.days.map { $0.lowerBound.daysSinceEpoch...$0.upperBound.daysSinceEpoch }
+      let actors = (event.sources + event.targets).map { article.actors[$0] }
+      let scene = event.place.flatMap { article.mentions[$0].actor }.map { article.actors[$0] }
       nodes.append(
         EventNode(
           article: index, local: local, type: event.type, mode: event.mode,
@@ -40,6 +53,8 @@ func eventNodes(of facts: [ArticleFacts], actors: LinkedActors) -> [EventNode] {
           participants: distinct((event.sources + event.targets).map { groups[$0] }),
           place: event.place.flatMap { article.mentions[$0].actor }.map { groups[$0] }, days: days,
           isExplicit: time?.basis == .explicit, sentence: event.sentence, isMain: false,
+          sides: Set(actors.compactMap(\.country)).sorted(), placeCountry: scene?.country,
+          isPlaceCountry: scene?.entry?.hasPrefix("country:") ?? false,
           published: article.article.published?.day.daysSinceEpoch))
     }
     guard let main = mainMention(of: article) else { continue }
@@ -79,4 +94,12 @@ func family(of type: EventType) -> Int {
 func timesAgree(_ a: ClosedRange<Int>?, _ b: ClosedRange<Int>?) -> Bool {
   guard let a, let b else { return true }
   return a.lowerBound <= b.upperBound + 1 && b.lowerBound <= a.upperBound + 1
+}
+
+/// Whether two places can be one event's: the same, or a country and a place in it; true where either is
+/// not known.
+func placesAgree(_ a: EventNode, _ b: EventNode) -> Bool {
+  guard let first = a.place, let second = b.place, first != second else { return true }
+  guard let country = a.placeCountry, country == b.placeCountry else { return false }
+  return a.isPlaceCountry || b.isPlaceCountry
 }

@@ -4,13 +4,15 @@ import NewsModel
 ///
 /// - Both sides do it: "A and B: talks in C".
 /// - One does it to another: "A: arrest of B in C"; without the doer "Arrest of B in C".
-/// - No class: the headline of the first report, verbatim; without one its lead sentence.
-/// - Nobody is named: "Earthquake in C"; without a place either, the headline of the first report.
+/// - No class, nobody named, or a side missing: the headline of the first report whose main event it is,
+///   verbatim; without one its lead sentence, and for what no article is mainly about, what there is:
+///   "A: visit", "Earthquake in C".
 ///
-/// At most two names a side. The place is left out where it is one of them.
+/// At most four names a side, or two "and others". The place, with its preposition, is left out where it is
+/// one of them.
 func eventTitle(
   sources: [String], targets: [String], type: EventType, mode: String?, place: String?,
-  headline: String?
+  preposition: String = "in", isOfPeople: Bool = true, headline: String?
 ) -> String {
   if type == .other, mode == nil, let headline { return headline }
   let words =
@@ -18,31 +20,54 @@ func eventTitle(
     ?? typeWords[type]!
   let noun = words.split(separator: "|")[0]
   let link = words.split(separator: "|").dropFirst().first
-  let doers = list(distinct(Array(sources.prefix(2))))
-  let others = list(
-    distinct(targets.filter { !sources.prefix(2).contains($0) }.prefix(2).map { $0 }))
-  let named = sources.prefix(2) + targets.prefix(2)
-  let somewhere = place.flatMap { named.contains($0) ? nil : " in \($0)" } ?? ""
+  let named = sources + targets
+  let doers = list(distinct(sources))
+  let others = list(distinct(targets.filter { !sources.contains($0) }))
+  let somewhere =
+    place.flatMap { named.contains($0) ? nil : " \(preposition) \(withArticle($0))" } ?? ""
   switch (doers, others) {
-  case (nil, nil):
-    guard place != nil else { return headline ?? sentenceCase("\(noun)") }
-    return sentenceCase("\(noun)\(somewhere)")
-  case (let doers?, nil): return "\(doers): \(noun)\(somewhere)"
+  case (nil, nil): return headline ?? sentenceCase("\(noun)\(somewhere)")
+  case (let doers?, nil):
+    let isOneSided = link != nil || type == .consult && distinct(sources).count < 2
+    if isOneSided, let headline { return headline }
+    return capitalized("\(doers): \(noun)\(somewhere)")
   case (nil, let others?):
-    guard let link else { return "\(others): \(noun)\(somewhere)" }
+    // "Killing of Norland" says too little of whom it befell.
+    if !isOfPeople, let headline { return headline }
+    guard let link else { return capitalized("\(others): \(noun)\(somewhere)") }
     return sentenceCase("\(noun) \(link) \(others)\(somewhere)")
   case (let doers?, let others?):
     guard let link else {
-      let all = list(distinct(Array(sources.prefix(2)) + Array(targets.prefix(2))))!
-      return "\(all): \(noun)\(somewhere)"
+      return capitalized("\(list(distinct(sources + targets))!): \(noun)\(somewhere)")
     }
-    return "\(doers): \(noun) \(link) \(others)\(somewhere)"
+    return capitalized("\(doers): \(noun) \(link) \(others)\(somewhere)")
   }
 }
 
 private func list(_ names: [String]) -> String? {
+  let names = names.map(withArticle)
   guard let last = names.last else { return nil }
+  if names.count > 4 { return "\(names[0]), \(names[1]) and others" }
   return names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last
+}
+
+/// "the" before names that English gives it: plurals of lands, and waters.
+private func withArticle(_ name: String) -> String {
+  guard let last = name.split(separator: " ").last, !name.hasPrefix("the ") else { return name }
+  return lastWordsWithArticle.contains(String(last)) ? "the \(name)" : name
+}
+
+/// The last words of names that take "the"; by hand.
+private let lastWordsWithArticle: Set<String> = [
+  "States", "Kingdom", "Philippines", "Netherlands", "Emirates", "Bahamas", "Maldives", "Gambia",
+  "Sea",
+  "Ocean", "Strait", "Gulf", "River", "Channel", "Canal", "Islands", "Mountains", "Alps", "Nations",
+  "Union",
+  "Peninsula", "Desert", "Republic", "Army", "Pentagon",
+]
+
+private func capitalized(_ title: String) -> String {
+  title.hasPrefix("the ") ? sentenceCase(title) : title
 }
 
 private func sentenceCase(_ words: String) -> String {

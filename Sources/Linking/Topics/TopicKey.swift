@@ -14,8 +14,15 @@ func topicKey(_ label: String) -> String {
   return words.joined(separator: "-")
 }
 
+/// Nouns whose singular means something else: "armed forces" are no force; by hand.
+private let pluralNouns: Set<String> = [
+  "affairs", "arms", "customs", "economics", "forces", "goods", "news", "politics", "relations",
+  "rights",
+  "sanctions", "talks", "ties",
+]
+
 private func singular(_ word: String) -> String {
-  guard word.utf8.count > 3, word.hasSuffix("s") else { return word }
+  guard word.utf8.count > 3, word.hasSuffix("s"), !pluralNouns.contains(word) else { return word }
   for ending in ["ss", "us", "is"] where word.hasSuffix(ending) { return word }
   if word.hasSuffix("ies"), word.utf8.count > 4 { return word.dropLast(3) + "y" }
   for ending in ["ches", "shes", "xes", "sses"] where word.hasSuffix(ending) {
