@@ -31,13 +31,20 @@ extension CorpusIndex {
         .list([
           row(
             "Articles",
-            "\(digits(corpus.articles.count)), of them \(digits(undated)) undated and \(digits(folded)) copies or near-copies that count once"
+            [
+              digits(corpus.articles.count),
+              undated > 0 ? "\(digits(undated)) undated" : nil,
+              folded > 0
+                ? "\(counted(folded, "copy or near-copy", "copies or near-copies")) that count once"
+                : nil,
+            ].compactMap { $0 }.joined(separator: "; ")
           ),
           row(
             "Outlets",
             outlets.isEmpty
               ? "none is named"
-              : "\(digits(outlets.count)); \(counted(unnamed, "article")) without one"),
+              : digits(outlets.count)
+                + (unnamed > 0 ? "; \(counted(unnamed, "article")) without one" : "")),
           row("Program", "Readout \(toolVersion)"),
           row(
             "Maps",

@@ -52,14 +52,12 @@ extension CorpusIndex {
       rows.append(ListItem([.mark("Country", "label"), .text(" "), actorLink(country)]))
     }
     let names = actor.names.map { use -> [Span] in
-      var spans: [Span] = [.text(use.name), .text(" "), .mark("×\(use.count)", "how")]
+      var words = counted(use.count, "time")
       if let first = use.first {
-        spans += [.text(" "), .mark(shortWords(of: first), "how")]
-        if let last = use.last, last != first {
-          spans += [.mark(" to \(shortWords(of: last))", "how")]
-        }
+        words += ", \(shortWords(of: first))"
+        if let last = use.last, last != first { words += " to \(shortWords(of: last))" }
       }
-      return spans
+      return [.text(use.name), .text(" "), .mark("(\(words))", "how")]
     }
     if !names.isEmpty {
       rows.append(ListItem([.mark("Named", "label"), .text(" ")] + names.joined(by: "; ")))

@@ -4,26 +4,28 @@ import SiteModel
 
 /// Pictures where they show more than a sentence says; each says in words what it shows.
 extension CorpusIndex {
-  /// Counts by month, over more than three years by year; nothing where fewer than three periods
-  /// have one.
+  /// Counts by month over the last three years, where nine of ten lie there; else by year over the
+  /// last forty. Nothing where fewer than three periods have one.
   func bars(_ what: String, of days: [CalendarDay]) -> [PageBlock] {
     let months = days.map { $0.year * 12 + $0.month - 1 }
-    guard let first = months.min(), let last = months.max() else { return [] }
-    let byYear = last - first > 35
-    let (low, high) = byYear ? (first / 12, last / 12) : (first, last)
-    // A date far off by mistake would make a picture of nothing but zeros.
-    guard high - low < 120 else { return [] }
+    guard let last = months.max() else { return [] }
+    let recent = months.filter { $0 > last - 36 }
+    let byYear = recent.count * 10 < months.count * 9
+    let all = byYear ? months.map { $0 / 12 } : months
+    let shown = byYear ? all.filter { $0 > last / 12 - 40 } : recent
+    guard let low = shown.min(), let high = shown.max(), Set(shown).count > 2 else { return [] }
     var counts = Array(repeating: 0, count: high - low + 1)
-    for month in months { counts[(byYear ? month / 12 : month) - low] += 1 }
-    guard counts.count(where: { $0 > 0 }) > 2 else { return [] }
+    for period in shown { counts[period - low] += 1 }
     func name(_ period: Int) -> String {
       byYear ? "\(period)" : "\(monthNames[period % 12]) \(period / 12)"
     }
+    let rest = all.count - shown.count
     return picture(
       byYear
         ? .bars(year: low, month: 0, counts: counts)
         : .bars(year: low / 12, month: low % 12 + 1, counts: counts),
-      "\(what) by \(byYear ? "year" : "month"), \(name(low)) to \(name(high))",
+      "\(what) by \(byYear ? "year" : "month"), \(name(low)) to \(name(high))"
+        + (rest > 0 ? "; \(digits(rest)) earlier" : ""),
       counts.map(String.init).joined(separator: ", "))
   }
 

@@ -11,7 +11,9 @@ extension CorpusIndex {
           "find", nil,
           [
             .paragraph([
-              .text("Without scripts, the lists from A to Z serve: "),
+              .text(
+                "Type a name, a title or a word into the field above. Without scripts, these lists serve: "
+              ),
               .link("actors", Address(.page, "actors/")), .text(", "),
               .link("topics", Address(.page, "topics/")), .text(", "),
               .link("events", Address(.page, "events/")), .text(", "),
