@@ -20,6 +20,9 @@ struct CorpusIndex: Sendable {
   /// Newest first; undated ones last, by id.
   private(set) var articlesByDay: [Int]
   private(set) var eventsByDay: [Int]
+  /// From A to Z by folded name.
+  let actorsByName: [Int]
+  let topicsByName: [Int]
   let allSides: Sides
   /// Where a country's actor stands in `corpus.actors`, by ISO 3166 alpha-2.
   var countries: [String: Int] { allSides.countries }
@@ -39,6 +42,8 @@ struct CorpusIndex: Sendable {
     topicStatements = Array(repeating: [], count: corpus.topics.count)
     articleStatements = Array(repeating: [], count: corpus.articles.count)
     copies = articleStatements
+    actorsByName = byName(corpus.actors.map(\.name))
+    topicsByName = byName(corpus.topics.map(\.label))
     allSides = Sides(of: corpus, declared: settings.sides)
     places = Dictionary(
       uniqueKeysWithValues: corpus.articles.enumerated().map {
@@ -135,6 +140,12 @@ struct CorpusIndex: Sendable {
     if let speaker = statement.speaker { found.remove(speaker) }
     return found.sorted()
   }
+}
+
+/// The positions of names from A to Z; of equal ones by position, which is by id.
+private func byName(_ names: [String]) -> [Int] {
+  names.enumerated().map { (key: slug($0.element), at: $0.offset) }
+    .sorted { ($0.key, $0.at) < ($1.key, $1.at) }.map(\.at)
 }
 
 /// Later days first, those without a day last; then by index, which is by id.

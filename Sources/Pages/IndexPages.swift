@@ -30,11 +30,7 @@ extension CorpusIndex {
 
   /// All actors from A to Z, by kind's chip.
   func actorIndex(_ entry: SitePlan.Entry) -> Page {
-    let order = corpus.actors.indices.sorted {
-      let (a, b) = (slug(corpus.actors[$0].name), slug(corpus.actors[$1].name))
-      return a == b ? $0 < $1 : a < b
-    }
-    let shown = entry.share(order, each: indexItemsPerPart * 2)
+    let shown = entry.share(actorsByName, each: indexItemsPerPart * 2)
     let groups = groups(of: shown) { letter(of: corpus.actors[$0].name) }
     let sections = groups.map { group in
       Section(
@@ -58,11 +54,7 @@ extension CorpusIndex {
   }
 
   func topicIndex(_ entry: SitePlan.Entry) -> Page {
-    let order = corpus.topics.indices.sorted {
-      let (a, b) = (slug(corpus.topics[$0].label), slug(corpus.topics[$1].label))
-      return a == b ? $0 < $1 : a < b
-    }
-    let shown = entry.share(order, each: indexItemsPerPart * 2)
+    let shown = entry.share(topicsByName, each: indexItemsPerPart * 2)
     let groups = groups(of: shown) { letter(of: corpus.topics[$0].label) }
     let sections = groups.map { group in
       Section(
@@ -128,6 +120,41 @@ extension CorpusIndex {
   private func letter(of name: String) -> (title: String, anchor: String)? {
     guard let first = slug(name).first, first.isLetter else { return ("0 to 9", "digits") }
     return (first.uppercased(), String(first))
+  }
+
+  /// What a part of a long list spans, as `June 2024 to April 2024` or `C to F`.
+  func span(ofPart part: Int, of subject: SitePlan.Subject) -> String? {
+    func ends(_ items: [Int], each: Int, _ name: (Int) -> String?) -> String? {
+      let start = min(items.count, part * each)
+      let shown = items[start..<min(items.count, start + each)]
+      guard let first = shown.first.map(name), let last = shown.last.map(name) else { return nil }
+      let (from, to) = (first ?? "undated", last ?? "undated")
+      return from == to ? from : "\(from) to \(to)"
+    }
+    func month(_ day: CalendarDay?) -> String? { day.map { self.month(of: $0).title } }
+    switch subject {
+    case .events:
+      return ends(eventsByDay, each: indexItemsPerPart) {
+        month(corpus.events[$0].time?.days?.lowerBound)
+      }
+    case .timeline:
+      return ends(datedEvents, each: indexItemsPerPart) {
+        month(corpus.events[$0].time?.days?.lowerBound)
+      }
+    case .briefings:
+      return ends(articlesByDay, each: indexItemsPerPart) {
+        month(facts($0).article.published?.day)
+      }
+    case .actors:
+      return ends(actorsByName, each: indexItemsPerPart * 2) {
+        letter(of: corpus.actors[$0].name)?.title
+      }
+    case .topics:
+      return ends(topicsByName, each: indexItemsPerPart * 2) {
+        letter(of: corpus.topics[$0].label)?.title
+      }
+    default: return nil
+    }
   }
 
   /// Neighbors with one key as a group; those without a key are "Undated".

@@ -137,9 +137,10 @@ package struct SitePlan: Sendable {
       .joined(separator: "/")
     let items = (0..<entry.parts).map { part -> ListItem in
       let place = part == 0 ? base + "/" : base + "/page-\(part + 1)/"
+      let span = index.span(ofPart: part, of: entry.subject)
+      let words = "Page \(part + 1)" + (span.map { ": \($0)" } ?? "")
       return part == entry.part
-        ? ListItem([.mark("Page \(part + 1)", "here")])
-        : ListItem([.link("Page \(part + 1)", Address(.page, place))])
+        ? ListItem([.mark(words, "here")]) : ListItem([.link(words, Address(.page, place))])
     }
     return Section("parts", "More pages", [.list(items)])
   }

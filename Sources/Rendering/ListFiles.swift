@@ -153,7 +153,7 @@ private struct ListMaker {
   }
 
   private func byName(_ rows: [ListRow]) -> [ListRow] {
-    rows.map { (key: $0.title.lowercased(), row: $0) }.sorted {
+    rows.map { (key: slug($0.title), row: $0) }.sorted {
       ($0.key, $0.row.id) < ($1.key, $1.row.id)
     }.map(\.row)
   }

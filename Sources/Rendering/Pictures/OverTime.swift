@@ -5,8 +5,9 @@ import SiteModel
 func bars(year: Int, month: Int, _ counts: [Int]) -> SVG {
   guard let most = counts.max(), most > 0 else { return .none }
   let high = 64
-  let step = max(8, min(28, 520 / counts.count))
-  let width = max(160, step * counts.count)
+  let step = max(8, min(48, 520 / counts.count))
+  // Wide enough for the names of both ends, as `September 2019`.
+  let width = max(240, step * counts.count)
   var path = ""
   for (index, count) in counts.enumerated() where count > 0 {
     let tall = max(3, count * high / most)
@@ -16,10 +17,10 @@ func bars(year: Int, month: Int, _ counts: [Int]) -> SVG {
   let tallest = counts.firstIndex(of: most)!
   return SVG(
     width: width, height: high + 30,
-    body: "<path d=\"\(path)\"/><path class=\"axis\" d=\"M0 \(high + 12)H\(step * counts.count)\"/>"
+    body: "<path d=\"\(path)\"/><path class=\"axis\" d=\"M0 \(high + 12)H\(width)\"/>"
       + label("\(most)", x: tallest * step + (step - 3) / 2, y: 9, "middle")
       + label(period(year, month, 0), x: 0, y: high + 26, "start")
-      + label(period(year, month, last), x: max(120, step * counts.count), y: high + 26, "end"))
+      + label(period(year, month, last), x: width, y: high + 26, "end"))
 }
 
 func barTable(_ year: Int, _ month: Int, _ counts: [Int]) -> NumberTable {
