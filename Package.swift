@@ -12,6 +12,7 @@ let stages: [Target] = [
   .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
   .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
   .target(name: "CHTMLParser", dependencies: ["CXML2"]),
+  .target(name: "CMarkArena", dependencies: ["CCMark"]),
   .target(
     name: "CKnowledge",
     cSettings: [.unsafeFlags(["-std=gnu2x", "-Wno-c23-extensions"])]),
@@ -24,7 +25,7 @@ let stages: [Target] = [
   .target(name: "Hashing", dependencies: ["SourceText", "CCrypto"]),
   .target(name: "NewsModel", dependencies: ["SourceText"]),
   .target(name: "Language", dependencies: ["SourceText"]),
-  .target(name: "CommonMark", dependencies: ["CCMark", "SourceText"]),
+  .target(name: "CommonMark", dependencies: ["CCMark", "CMarkArena", "SourceText"]),
   .target(name: "Knowledge", dependencies: ["CKnowledge", "SourceText"]),
   .target(name: "Files", dependencies: ["SourceText"]),
 
@@ -126,7 +127,9 @@ let tests: [Target] = [
     path: "Tests/TestSupport"),
   .testTarget(
     name: "CompositionTests",
-    dependencies: ["Composition", "CommonMark", "Diagnostics", "SiteModel", "SourceText"]),
+    dependencies: [
+      "Composition", "CommonMark", "Diagnostics", "SiteModel", "SourceText", "TestSupport",
+    ]),
   .testTarget(
     name: "CurationTests",
     dependencies: ["Curation", "Diagnostics", "NewsModel", "SiteModel"]),
@@ -160,8 +163,8 @@ let tests: [Target] = [
   .testTarget(
     name: "RenderingTests",
     dependencies: [
-      "Rendering", "Composition", "Pages", "Diagnostics", "NewsModel", "SiteModel", "SourceText",
-      "TestSupport",
+      "Rendering", "CommonMark", "Composition", "Pages", "Diagnostics", "NewsModel", "SiteModel",
+      "SourceText", "TestSupport",
     ], exclude: ["Goldens"]),
 ]
 
@@ -177,7 +180,7 @@ let package = Package(
   targets: stages + tests
 )
 
-let targetsInC: Set = ["CHTMLParser", "CKnowledge", "CTemplates"]
+let targetsInC: Set = ["CHTMLParser", "CKnowledge", "CMarkArena", "CTemplates"]
 for target in package.targets where target.type != .system && !targetsInC.contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + shared
 }

@@ -1,42 +1,35 @@
 import CCMark
+import CMarkArena
 import SourceText
 
-/// A parsed CommonMark document: the only owner of libcmark's nodes.
-///
-/// Raw HTML in the source never comes out of `html()`: libcmark's safe mode is its default, and no
-/// caller can turn it off. A `Markdown.Node` keeps its document alive; a node that was replaced is
-/// freed with the document, so no `Node` ever dangles.
+/// A parsed CommonMark document: the only owner of libcmark's nodes, which lie in memory of the thread
+/// that parsed them; so it is not for other threads.
 @safe package final class Markdown {
   private let root: OpaquePointer
-  private var replaced: [OpaquePointer]
 
   package init(parsing bytes: [UInt8]) {
     let parsed = unsafe bytes.withUnsafeBytes { buffer in
-      unsafe cmark_parse_document(
+      unsafe arena_parse(
         buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count,
         CMARK_OPT_VALIDATE_UTF8)
     }
     guard let parsed = unsafe parsed else { fatalError("out of memory") }
     unsafe root = parsed
-    unsafe replaced = []
   }
 
-  deinit {
-    while let node = unsafe replaced.popLast() { unsafe cmark_node_free(node) }
-    unsafe cmark_node_free(root)
+  deinit { arena_release() }
+
+  /// Hands out the tree; its nodes are there only while `body` runs.
+  package func read<Result>(_ body: (Node) -> Result) -> Result {
+    withExtendedLifetime(self) { body(unsafe Node(root)) }
   }
 
-  package var document: Node { unsafe Node(root, of: self) }
-
-  /// HTML in safe mode.
+  /// HTML by libcmark's own renderer, in its safe mode: what raw HTML and dangerous addresses become.
   package func html() -> [UInt8] {
     guard let text = unsafe cmark_render_html(root, CMARK_OPT_DEFAULT) else { return [] }
-    defer { unsafe cmark_string_free(text) }
     let count = unsafe cmark_string_length(text)
     return unsafe Array(UnsafeRawBufferPointer(start: text, count: count))
   }
-
-  fileprivate func keep(_ node: OpaquePointer) { unsafe replaced.append(node) }
 }
 
 extension Markdown {
@@ -46,19 +39,15 @@ extension Markdown {
     case strong, link, image, unknown
   }
 
-  /// A node of the tree. Text is copied out; lines are from 1.
+  /// A node of the tree, valid within `read`. Lines are from 1.
   @safe package struct Node {
     private let pointer: OpaquePointer
-    private let owner: Markdown
 
-    fileprivate init(_ pointer: OpaquePointer, of owner: Markdown) {
-      unsafe self.pointer = pointer
-      self.owner = owner
-    }
+    fileprivate init(_ pointer: OpaquePointer) { unsafe self.pointer = pointer }
 
     private func wrap(_ other: OpaquePointer?) -> Node? {
       guard let other = unsafe other else { return nil }
-      return unsafe Node(other, of: owner)
+      return unsafe Node(other)
     }
 
     package var firstChild: Node? { unsafe wrap(cmark_node_first_child(pointer)) }
@@ -66,9 +55,13 @@ extension Markdown {
     package var headingLevel: Int { Int(unsafe cmark_node_get_heading_level(pointer)) }
     package var line: Int { Int(unsafe cmark_node_get_start_line(pointer)) }
     package var kind: Kind { Kind(unsafe cmark_node_get_type(pointer)) }
-    package var literal: String { unsafe string(cmark_node_get_literal(pointer)) }
-    package var url: String { unsafe string(cmark_node_get_url(pointer)) }
-    package var title: String { unsafe string(cmark_node_get_title(pointer)) }
+    /// Of a list: whether its items' paragraphs are shown without a `p`.
+    package var isTight: Bool { unsafe cmark_node_get_list_tight(pointer) != 0 }
+    /// Of a list: the first number; nil for bullets.
+    package var firstNumber: Int? {
+      unsafe cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST
+        ? Int(cmark_node_get_list_start(pointer)) : nil
+    }
 
     /// The text of the children, as far as they are text.
     package var words: String {
@@ -81,57 +74,39 @@ extension Markdown {
       }
       return words
     }
+    /// The literal and a link's title as strings.
+    package var literal: String { withLiteral(text) }
+    package var title: String { withTitle(text) }
 
-    private func string(_ text: UnsafePointer<CChar>?) -> String {
-      guard let text = unsafe text else { return "" }
-      return unsafe String(cString: text)
+    private func text(_ bytes: Span<UInt8>) -> String {
+      unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
     }
 
-    /// Puts HTML before the node; the caller answers for its being well formed.
-    package func insertBefore(html: String) {
-      _ = unsafe cmark_node_insert_before(pointer, custom(enter: html, exit: ""))
+    /// The bytes of a text, of code or of raw HTML.
+    package func withLiteral<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+      unsafe with(cmark_node_get_literal(pointer), body)
+    }
+    /// A link's destination.
+    package func withURL<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+      unsafe with(cmark_node_get_url(pointer), body)
+    }
+    /// A link's title.
+    package func withTitle<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+      unsafe with(cmark_node_get_title(pointer), body)
+    }
+    /// What follows the mark of a fenced code block.
+    package func withFenceInfo<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+      unsafe with(cmark_node_get_fence_info(pointer), body)
     }
 
-    package func insertAfter(html: String) {
-      _ = unsafe cmark_node_insert_after(pointer, custom(enter: html, exit: ""))
-    }
-
-    /// Puts HTML after the last of a document's blocks.
-    package func append(html: String) {
-      let made = unsafe custom(CMARK_NODE_CUSTOM_BLOCK, enter: html, exit: "")
-      _ = unsafe cmark_node_append_child(pointer, made)
-    }
-
-    /// Puts a node in this one's place that has its children between two pieces of HTML.
-    @discardableResult
-    package func replace(enter: String, exit: String) -> Node {
-      let made = unsafe custom(enter: enter, exit: exit)
-      while let child = unsafe cmark_node_first_child(pointer) {
-        _ = unsafe cmark_node_append_child(made, child)
+    private func with<Result>(
+      _ text: UnsafePointer<CChar>?, _ body: (Span<UInt8>) -> Result
+    ) -> Result {
+      guard let text = unsafe text else { return body(Span()) }
+      let count = unsafe cmark_string_length(text)
+      return unsafe text.withMemoryRebound(to: UInt8.self, capacity: count) { bytes in
+        unsafe body(Span(_unsafeStart: bytes, count: count))
       }
-      _ = unsafe cmark_node_replace(pointer, made)
-      unsafe owner.keep(pointer)
-      return unsafe Node(made, of: owner)
-    }
-
-    /// Takes the node and all below it out of the document.
-    package func remove() {
-      unsafe cmark_node_unlink(pointer)
-      unsafe owner.keep(pointer)
-    }
-
-    private func custom(enter: String, exit: String) -> OpaquePointer {
-      let type = unsafe cmark_node_get_type(pointer)
-      let isInline = type.rawValue >= CMARK_NODE_FIRST_INLINE.rawValue
-      return unsafe custom(
-        isInline ? CMARK_NODE_CUSTOM_INLINE : CMARK_NODE_CUSTOM_BLOCK, enter: enter, exit: exit)
-    }
-
-    private func custom(_ type: cmark_node_type, enter: String, exit: String) -> OpaquePointer {
-      guard let made = unsafe cmark_node_new(type) else { fatalError("out of memory") }
-      if !enter.isEmpty { _ = unsafe cmark_node_set_on_enter(made, enter) }
-      if !exit.isEmpty { _ = unsafe cmark_node_set_on_exit(made, exit) }
-      return unsafe made
     }
   }
 }

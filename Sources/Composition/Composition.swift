@@ -25,6 +25,7 @@ package func compose(_ page: Page, linking table: LinkTable) -> Diagnosed<PageSo
   let source = PageSource(
     path: page.path, kind: page.kind, title: page.title, summary: page.summary,
     language: page.language, trail: trail, hasFeed: page.hasFeed,
-    structuredData: page.structuredData, markdown: writer.bytes, links: writer.links)
+    structuredData: page.structuredData, markdown: writer.bytes, links: writer.links,
+    hrefs: writer.hrefs)
   return Diagnosed(source, writer.diagnostics)
 }

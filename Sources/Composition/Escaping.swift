@@ -1,3 +1,6 @@
+import SiteModel
+import SourceText
+
 /// What a byte of text becomes in CommonMark, so that a parser gives back exactly the text.
 ///
 /// CommonMark 0.30, sections 2.4 and 2.5: any ASCII punctuation may have a backslash, and a numeric
@@ -22,6 +25,24 @@ struct MarkdownEscaper {
   }
 
   mutating func raw(_ text: [UInt8]) { bytes.append(contentsOf: text) }
+
+  /// An address as a link's destination; the result is where its value stands.
+  mutating func address(_ address: Address, href: ArraySlice<UInt8>) -> TextRange {
+    if address.scheme != .web {
+      bytes.append(contentsOf: address.scheme.rawValue.utf8)
+      bytes.append(UInt8(ascii: ":"))
+    }
+    let start = bytes.count
+    switch address.scheme {
+    case .web: bytes.append(contentsOf: href)
+    case .sentence:
+      bytes.append(contentsOf: address.value.utf8)
+      bytes.append(contentsOf: "#s".utf8)
+      bytes.append(contentsOf: String(address.sentence).utf8)
+    default: bytes.append(contentsOf: address.value.utf8)
+    }
+    return TextRange(start, bytes.count)
+  }
   mutating func rawText(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   /// Starts a block: a blank line with the outer prefix, then whatever the caller writes.
@@ -42,7 +63,7 @@ struct MarkdownEscaper {
 
   mutating func text(_ string: String) {
     var string = string
-    string.withUTF8 { input in unsafe escape(Span(_unsafeElements: input)) }
+    string.withUTF8 { input in unsafe escape(Swift.Span(_unsafeElements: input)) }
   }
 
   private mutating func escape(_ input: Swift.Span<UInt8>) {

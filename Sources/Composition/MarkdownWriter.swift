@@ -8,6 +8,7 @@ struct MarkdownWriter {
   private let table: LinkTable
   private var out = MarkdownEscaper()
   private(set) var links: [SourceLink] = []
+  private(set) var hrefs: [UInt8] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// Two spaces for each list around the block, and `> ` in a quotation.
   private var indent: [UInt8] = []
@@ -120,32 +121,33 @@ struct MarkdownWriter {
   }
 
   private mutating func link(_ words: String, _ address: Address, title: String?) {
-    var href: String?
+    let start = hrefs.count
     if address.scheme == .web {
       guard let safe = webDestination(address.value) else { return out.text(words) }
-      href = safe
+      hrefs += safe
     } else if !address.isDecoration {
       guard let destination = table.destination(of: address) else {
         unresolved(address, words)
         return out.text(words)
       }
-      href = destination.href(from: page)
+      destination.append(to: &hrefs, from: page)
     }
+    let href = hrefs.count == start ? nil : TextRange(start, hrefs.count)
     let opening = out.bytes.count
     out.raw("[")
     out.text(words)
     let closing = out.bytes.count
     out.raw("](")
-    out.rawText(address.scheme == .web ? href! : address.description)
+    let value = out.address(address, href: hrefs[start...])
     if let title {
       out.raw(" \"")
-      out.text(oneLine(title).replacing("\"", with: "\u{201D}"))
+      out.text(withoutStraightMarks(oneLine(title)))
       out.raw("\"")
     }
     out.raw(")")
     links.append(
       SourceLink(
-        address: address, href: href, opening: TextRange(opening, opening + 1),
+        scheme: address.scheme, value: value, href: href, opening: TextRange(opening, opening + 1),
         closing: TextRange(closing, out.bytes.count)))
   }
 
@@ -170,6 +172,11 @@ struct MarkdownWriter {
   }
 }
 
+/// The text with closing marks for straight ones, which would end a link's title.
+private func withoutStraightMarks(_ text: String) -> String {
+  text.utf8.contains(UInt8(ascii: "\"")) ? text.replacing("\"", with: "\u{201D}") : text
+}
+
 /// The text with each run of line breaks as one space.
 func oneLine(_ text: String) -> String {
   guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return text }
@@ -177,7 +184,7 @@ func oneLine(_ text: String) -> String {
 }
 
 /// An http or https address with all that ends a link's destination percent-encoded; nil for others.
-func webDestination(_ url: String) -> String? {
+func webDestination(_ url: String) -> [UInt8]? {
   guard url.hasPrefix("https://") || url.hasPrefix("http://") else { return nil }
   var made: [UInt8] = []
   for byte in url.utf8 {
@@ -189,7 +196,7 @@ func webDestination(_ url: String) -> String? {
     default: made.append(byte)
     }
   }
-  return String(decoding: made, as: UTF8.self)
+  return made
 }
 
 private func hexDigit(_ value: UInt8) -> Character {

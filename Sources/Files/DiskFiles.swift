@@ -51,7 +51,7 @@ package struct DiskFiles: FileSystem {
   package func write(_ path: String, _ bytes: [UInt8]) throws(FileError) {
     let scratch = scratchName(beside: path)
     do throws(FileError) {
-      try create(scratch, bytes)
+      _ = try create(scratch, bytes)
       try move(scratch, to: path)
     } catch {
       unsafe unlink(location(of: scratch))
@@ -59,12 +59,12 @@ package struct DiskFiles: FileSystem {
     }
   }
 
-  package func create(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+  package func create(_ path: String, _ bytes: [UInt8]) throws(FileError) -> FileStamp {
     try put(path, bytes, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC)
   }
 
   package func append(_ path: String, _ bytes: [UInt8]) throws(FileError) {
-    try put(path, bytes, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC)
+    _ = try put(path, bytes, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC)
   }
 
   package func move(_ path: String, to other: String) throws(FileError) {
@@ -74,6 +74,20 @@ package struct DiskFiles: FileSystem {
     guard unsafe rename(location(of: path), location(of: other)) == 0 else {
       throw systemError(other)
     }
+  }
+
+  package func moveFolder(_ path: String, to other: String) throws(FileError) -> Bool {
+    var isTried = false
+    while unsafe rename(location(of: path), location(of: other)) != 0 {
+      switch errno {
+      case ENOTEMPTY, EEXIST, ENOTDIR: return false
+      case ENOENT where !isTried:
+        isTried = true
+        try makeFolders(above: other)
+      default: throw systemError(other)
+      }
+    }
+    return true
   }
 
   package func delete(_ path: String) throws(FileError) {
@@ -162,7 +176,9 @@ extension DiskFiles {
     return bytes
   }
 
-  private func put(_ path: String, _ bytes: [UInt8], _ flags: Int32) throws(FileError) {
+  private func put(
+    _ path: String, _ bytes: [UInt8], _ flags: Int32
+  ) throws(FileError) -> FileStamp {
     var opened: Int32? = nil
     do throws(FileError) {
       opened = try openFile(path, flags)
@@ -185,19 +201,30 @@ extension DiskFiles {
         written += put
       }
     }
+    let status = FileStatus(descriptor: file)
     if close(file) != 0, problem == nil { problem = systemError(path) }
     if let problem { throw problem }
+    guard let status else { throw FileError(.notFound, path) }
+    return status.stamp
   }
 
   private func makeFolders(above path: String) throws(FileError) {
-    let location = location(of: path)
-    var end = location.startIndex
-    while let slash = location[end...].dropFirst().firstIndex(of: "/") {
-      let folder = String(location[..<slash])
-      if unsafe mkdir(folder, 0o755) != 0, errno != EEXIST, errno != EROFS, errno != EACCES {
-        throw systemError(path)
+    let location = location(of: path).utf8
+    // Upwards to a folder that is there or can be made, then down again.
+    var missing: [String] = []
+    var end = location.endIndex
+    while let slash = location[..<end].lastIndex(of: UInt8(ascii: "/")), slash > location.startIndex
+    {
+      let folder = String(location[..<slash]) ?? ""
+      if unsafe mkdir(folder, 0o755) == 0 || errno == EEXIST || errno == EROFS || errno == EACCES {
+        break
       }
+      guard errno == ENOENT else { throw systemError(path) }
+      missing.append(folder)
       end = slash
+    }
+    for folder in missing.reversed() where unsafe mkdir(folder, 0o755) != 0 && errno != EEXIST {
+      throw systemError(path)
     }
   }
 }

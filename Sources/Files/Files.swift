@@ -13,12 +13,17 @@ package protocol FileSystem: Sendable {
   func read(_ path: String, at offset: Int, count: Int) throws(FileError) -> [UInt8]
   /// Puts bytes in place at once: a reader sees the old file or the new one, never a part.
   func write(_ path: String, _ bytes: [UInt8]) throws(FileError)
-  /// Makes a file that nobody reads yet, with the folders above it; not at once.
-  func create(_ path: String, _ bytes: [UInt8]) throws(FileError)
+  /// Makes a file that nobody reads yet, with the folders above it; not at once. The stamp is the new
+  /// file's.
+  @discardableResult
+  func create(_ path: String, _ bytes: [UInt8]) throws(FileError) -> FileStamp
   /// Adds bytes at the end of a file, which it makes where there is none; not at once.
   func append(_ path: String, _ bytes: [UInt8]) throws(FileError)
   /// Gives a file another name, over the file that has it, at once; makes the folders above it.
   func move(_ path: String, to other: String) throws(FileError)
+  /// Gives a folder with all that is in it another name, at once, and makes the folders above it; the
+  /// stamps of its files stay. False, with nothing moved, where something has that name.
+  func moveFolder(_ path: String, to other: String) throws(FileError) -> Bool
   /// Removes a file where there is one, then the folders that it leaves empty.
   func delete(_ path: String) throws(FileError)
   /// Holds a file's lock until the value goes; nil where another process has it.

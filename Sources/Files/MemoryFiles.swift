@@ -74,8 +74,23 @@ package final class MemoryFiles: FileSystem {
     put(path, bytes)
   }
 
-  package func create(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+  package func create(_ path: String, _ bytes: [UInt8]) throws(FileError) -> FileStamp {
     try write(path, bytes)
+    return try stamp(of: path) ?? FileStamp(size: bytes.count, modified: 0)
+  }
+
+  package func moveFolder(_ path: String, to other: String) throws(FileError) -> Bool {
+    try state.withLock { state throws(FileError) in
+      let names = state.files.keys.filter { $0.hasPrefix(path + "/") }
+      guard !names.isEmpty else { throw FileError(.notFound, path) }
+      guard !state.files.keys.contains(where: { $0 == other || $0.hasPrefix(other + "/") }) else {
+        return false
+      }
+      for name in names {
+        state.files[other + name.dropFirst(path.count)] = state.files.removeValue(forKey: name)
+      }
+      return true
+    }
   }
 
   package func move(_ path: String, to other: String) throws(FileError) {

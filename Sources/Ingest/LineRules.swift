@@ -6,7 +6,7 @@ func isFurniture(_ shape: Shape) -> Bool {
   if shape.words.isEmpty { return true }
   let isShort = shape.words.count <= 30
   if isShort, startsWithPhrase(furnitureOpenings, shape) { return true }
-  if shape.words.count <= 6, furnitureLines.contains(shape.opening(6)) { return true }
+  if shape.words.count <= 6, furnitureLines.contains(shape.opening) { return true }
   return isAddress(shape)
 }
 
@@ -18,7 +18,7 @@ func isTeaser(_ shape: Shape) -> Bool {
 /// "By Jane Doe", "By Jane Doe and John Roe, Harbor Wire".
 func isByline(_ shape: Shape) -> Bool {
   guard shape.words.count >= 2, shape.words.count <= 14, !shape.endsSentence else { return false }
-  guard shape.opening(1) == "by" || startsWithPhrase(bylineOpenings, shape) else { return false }
+  guard startsWithPhrase(["by"] + bylineOpenings, shape) else { return false }
   let names = shape.words.dropFirst()
   return names.count { $0.isCapitalized } * 2 >= names.count
 }
@@ -55,17 +55,17 @@ func isHeading(_ shape: Shape) -> Bool {
 }
 
 private func isAddress(_ shape: Shape) -> Bool {
-  let line = shape.text[shape.range]
-  let isOneWord = !line.contains(" ")
-  return isOneWord
-    && (line.hasPrefix("http://") || line.hasPrefix("https://") || line.hasPrefix("www."))
+  let line = shape.text.bytes[shape.range.indices]
+  return !line.contains(UInt8(ascii: " "))
+    && ["http://", "https://", "www."].contains { line.starts(with: $0.utf8) }
 }
 
 func startsWithPhrase(_ phrases: [String], _ shape: Shape) -> Bool {
-  let opening = shape.opening(6)
+  let opening = shape.opening.utf8
+  guard let first = opening.first else { return false }
   return phrases.contains { phrase in
-    opening.hasPrefix(phrase)
-      && (opening.utf8.count == phrase.utf8.count
-        || opening.utf8.dropFirst(phrase.utf8.count).first == 0x20)
+    phrase.utf8.first == first && opening.starts(with: phrase.utf8)
+      && (opening.count == phrase.utf8.count
+        || opening.dropFirst(phrase.utf8.count).first == UInt8(ascii: " "))
   }
 }

@@ -9,6 +9,8 @@ struct Shape {
   let words: [Token]
   let tokens: [Token]
   let endsSentence: Bool
+  /// The first six words in lower case, joined by single spaces.
+  let opening: String
 
   init(of range: TextRange, in text: UTF8Text) {
     self.range = range
@@ -18,11 +20,7 @@ struct Shape {
     tokens = tokenize(text, in: head)
     words = tokens.filter { $0.kind == .word || $0.kind == .number }
     endsSentence = Ingest.endsSentence(range, in: text)
-  }
-
-  /// The first words in lower case, joined by single spaces.
-  func opening(_ count: Int) -> String {
-    words.prefix(count).map { asciiLowercased(text[$0.range]) }.joined(separator: " ")
+    opening = words.prefix(6).map { asciiLowercased(text[$0.range]) }.joined(separator: " ")
   }
 
   /// Share of the words that start with an upper-case letter, 0 to 1.

@@ -62,6 +62,21 @@ package struct Reading: Sendable {
   /// ASCII letters in lower case, the rest as they are.
   package func lowercased(_ index: Int) -> String { asciiLowercased(word(index)) }
 
+  /// Whether a token is a word that is given in lower case; of other scripts than ASCII, byte for byte.
+  package func isWord(_ index: Int, _ word: String) -> Bool {
+    let range = tokens[index].range
+    guard range.count == word.utf8.count else { return false }
+    var at = range.lower
+    for wanted in word.utf8 {
+      let byte = text.bytes[at]
+      guard byte == wanted || byte >= 0x41 && byte <= 0x5A && byte + 0x20 == wanted else {
+        return false
+      }
+      at += 1
+    }
+    return true
+  }
+
   /// The bytes from the first token to the last of a range that is not empty.
   package func range(of span: Range<Int>) -> TextRange {
     TextRange(tokens[span.lowerBound].range.lower, tokens[span.upperBound - 1].range.upper)

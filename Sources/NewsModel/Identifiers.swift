@@ -62,16 +62,21 @@ package func slug(_ name: String) -> String {
     }
   }
   var made: [UInt8] = []
-  var isWaiting = false
-  for byte in ascii.utf8 {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      if isWaiting, !made.isEmpty { made.append(UInt8(ascii: "-")) }
-      isWaiting = false
-      made.append(byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte)
-    case UInt8(ascii: "'"), 0x80...: break
-    default: isWaiting = true
+  made.reserveCapacity(ascii.utf8.count)
+  ascii.withUTF8 { bytes in
+    var isWaiting = false
+    let bytes = unsafe Span(_unsafeElements: bytes)
+    for at in bytes.indices {
+      let byte = bytes[at]
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if isWaiting, !made.isEmpty { made.append(UInt8(ascii: "-")) }
+        isWaiting = false
+        made.append(byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte)
+      case UInt8(ascii: "'"), 0x80...: break
+      default: isWaiting = true
+      }
     }
   }
   if made.count > 80 {

@@ -13,7 +13,7 @@ private struct TextMark {
 
 extension CorpusIndex {
   /// The article's blocks in order: paragraphs with numbered sentences, the rest set apart.
-  func annotatedText(_ at: Int, uses: [SitePlan.SentenceUse]) -> [Section] {
+  func annotatedText(_ at: Int, uses: [SentenceUses.Use]) -> [Section] {
     let facts = facts(at)
     var sections = [
       Section(
@@ -48,7 +48,7 @@ extension CorpusIndex {
           Section("part--\(part)", facts.article.text[block.range], level: 3, []))
         continue
       }
-      var used: [SitePlan.SentenceUse] = []
+      var used: [SentenceUses.Use] = []
       while nextUse < uses.count, uses[nextUse].sentence < nextSentence {
         used.append(uses[nextUse])
         nextUse += 1
@@ -61,7 +61,7 @@ extension CorpusIndex {
 
   private func blocks(
     for block: Block, of at: Int, sentences: Range<Int>, marks: [TextMark],
-    uses: [SitePlan.SentenceUse]
+    uses: [SentenceUses.Use]
   ) -> [PageBlock] {
     let facts = facts(at)
     var spans: [Span] = []
@@ -122,7 +122,7 @@ extension CorpusIndex {
   }
 
   /// The pages that rest on a paragraph's sentences, each with the numbers of the sentences.
-  private func backlinks(_ uses: [SitePlan.SentenceUse]) -> [PageBlock] {
+  private func backlinks(_ uses: [SentenceUses.Use]) -> [PageBlock] {
     guard !uses.isEmpty else { return [] }
     let pages = Set(uses.map(\.link)).count
     var spans: [Span] = [.mark("Used by \(counted(pages, "page")):", "uses"), .text(" ")]

@@ -4,7 +4,7 @@ import SourceText
 
 extension CorpusIndex {
   /// One article: what it says in short, then its text with every sentence numbered and marked.
-  func briefingPage(_ at: Int, _ entry: SitePlan.Entry, uses: [SitePlan.SentenceUse]) -> Page {
+  func briefingPage(_ at: Int, _ entry: SitePlan.Entry, uses: [SentenceUses.Use]) -> Page {
     let linked = corpus.articles[at]
     let article = linked.facts.article
     var sections = [briefingFold(at)]

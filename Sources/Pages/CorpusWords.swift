@@ -64,7 +64,7 @@ extension CorpusIndex {
   }
 
   func address(of ref: SentenceRef) -> Address {
-    Address(.sentence, "\(facts(ref.article).article.id.value)#s\(ref.sentence + 1)")
+    Address(sentence: ref.sentence + 1, of: facts(ref.article).article.id.value)
   }
 
   /// Who printed a sentence and when, linked to the sentence.

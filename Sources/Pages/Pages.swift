@@ -7,21 +7,8 @@ package import SiteModel
 /// 1. One page for each event, actor, topic and article; the front page, indexes and tools besides.
 ///    A list that is too long for one page goes on at `page-2/` and further.
 /// 2. Two pages at one path are an error; the first keeps the path.
-/// 3. The link table knows every page and every sentence; sentences learn which pages use them.
+/// 3. The link table knows every page and every sentence.
 package func planSite(of corpus: Corpus, settings: SiteSettings) -> Diagnosed<SitePlan> {
-  var plan = outlineSite(of: corpus, settings: settings)
-  for position in plan.value.entries.indices {
-    plan.value.addUses(plan.value.sentences(at: position))
-  }
-  plan.value.sortUses()
-  return plan
-}
-
-/// Steps 1 and 2, and the link table: a plan whose sentences do not know yet which pages use them.
-///
-/// A caller with several cores asks `sentences(at:)` of each entry, gives what it says to `addUses`
-/// in order of the entries, and ends with `sortUses`.
-package func outlineSite(of corpus: Corpus, settings: SiteSettings) -> Diagnosed<SitePlan> {
   let index = CorpusIndex(corpus, settings: settings)
   var table = LinkTable()
   var diagnostics: [Diagnostic] = []

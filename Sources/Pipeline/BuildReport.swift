@@ -58,7 +58,7 @@ package struct BuildReport: Sendable {
 
 /// The steps of a build, in order.
 package enum Phase: String, Sendable, CaseIterable {
-  case list, read, extract, link, plan, pages, data, check, publish, store
+  case list, read, extract, link, plan, pages, check, publish, store
 }
 
 /// How far a phase is; `total` is 0 where it is not known.

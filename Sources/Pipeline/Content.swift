@@ -51,7 +51,7 @@ func listGiven(
 /// 1. Gather every article's facts; each article's own problems go to the report.
 /// 2. Link them, and check that every range is words of its article; what linking compares of each
 ///    article's words is read on all cores.
-/// 3. Read the templates and plan the pages; what pages rest on is collected on all cores.
+/// 3. Read the templates and plan the pages.
 func gatherContent(
   _ given: Given, known index: StoreIndex, in folders: SiteFolders, started: FileStamp?,
   build: inout BuildRun
@@ -81,14 +81,7 @@ func gatherContent(
   if !own.diagnostics.isEmpty { settings.logo = nil }
   let templates = loadTemplates(overriding: own.value, settings: settings)
   problems += own.diagnostics
-  var plan = outlineSite(of: linked.value, settings: desk.settings)
-  let outline = plan.value
-  await mapInOrder(outline.entries, by: 64, workers: build.workers) { slice, _ in
-    slice.indices.map { outline.sentences(at: $0) }
-  } then: { made in
-    for cited in made { plan.value.addUses(cited) }
-  }
-  plan.value.sortUses()
+  let plan = planSite(of: linked.value, settings: desk.settings)
   problems += linked.diagnostics + templates.diagnostics + plan.diagnostics
   return Content(
     settings: desk.settings, corpus: linked.value, plan: plan.value, templates: templates.value,

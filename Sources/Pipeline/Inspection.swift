@@ -38,7 +38,8 @@ package struct Inspection: Sendable {
     guard let number = plan.entries.firstIndex(where: { place(of: $0.path.value) == wanted }) else {
       return nil
     }
-    return compose(plan.page(at: number), linking: plan.links).value
+    let uses = plan.showsUses(at: number) ? plan.sentenceUses() : SentenceUses(of: plan)
+    return compose(plan.page(at: number, uses: uses), linking: plan.links).value
   }
 
   private func place(of path: String) -> String {

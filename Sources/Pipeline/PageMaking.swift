@@ -29,16 +29,15 @@ struct MadePages {
 /// Composes every page, and renders those whose source or templates changed, on all cores.
 ///
 /// A page whose source and templates are those of the last build, and whose files are as that build
-/// left them, is not rendered. No more pages are in memory than cores work on.
+/// left them, is not rendered. No more pages are in memory than cores work on. Pages that show where
+/// their sentences are used come after all others, which say so.
 func makePages(
   _ work: PageWork, build: inout BuildRun
 ) async throws(FileError) -> MadePages {
   var made = MadePages()
   var problem: FileError? = nil
   build.start(.pages, total: work.plan.entries.count)
-  await mapInOrder(work.plan.entries, by: 16, workers: build.workers) { slice, _ in
-    slice.indices.map { work.make(number: $0) }
-  } then: { pages in
+  func take(_ pages: [PageWork.Made]) {
     for page in pages {
       problem = problem ?? page.problem
       made.staged += page.staged
@@ -53,6 +52,25 @@ func makePages(
     }
     build.advance(by: pages.count)
   }
+  var uses = SentenceUses(of: work.plan)
+  let numbers = work.plan.entries.indices
+  let first = numbers.filter { !work.plan.showsUses(at: $0) }
+  let none = uses
+  await mapInOrder(first, by: 16, workers: build.workers) { slice, _ in
+    slice.map { work.make(number: $0, uses: none) }
+  } then: { pages in
+    for page in pages { uses.add(page.cited) }
+    take(pages)
+  }
+  uses.sort()
+  let known = uses
+  await mapInOrder(
+    numbers.filter { work.plan.showsUses(at: $0) }, by: 16, workers: build.workers
+  ) { slice, _ in
+    slice.map { work.make(number: $0, uses: known) }
+  } then: { pages in
+    take(pages)
+  }
   if let problem { throw problem }
   build.report.pages = work.plan.entries.count
   return made
@@ -66,8 +84,6 @@ struct PageWork: Sendable {
   let published: Published
   /// Records of the last build, by page.
   let known: [String: PageRecord]
-  /// Files of the site that are not pages.
-  let extras: Set<SitePath>
   let quoted: QuotedSources
   let output: any FileSystem
   /// Names templates and settings.
@@ -75,7 +91,7 @@ struct PageWork: Sendable {
 
   init(
     plan: SitePlan, templates: TemplateSet, mode: BuildMode, published: Published,
-    known: [String: PageRecord], extras: Set<SitePath>, quoted: QuotedSources,
+    known: [String: PageRecord], quoted: QuotedSources,
     output: any FileSystem
   ) {
     self.plan = plan
@@ -83,7 +99,6 @@ struct PageWork: Sendable {
     self.mode = mode
     self.published = published
     self.known = known
-    self.extras = extras
     self.quoted = quoted
     self.output = output
     look = StoreKey(
@@ -104,17 +119,20 @@ struct PageWork: Sendable {
     var record: PageRecord?
     var diagnostics: [Diagnostic] = []
     var forbidden: [String] = []
+    var cited: SentenceUses.Cited?
     /// Why it was rendered; nil where it was not.
     var why: String?
     var problem: FileError?
   }
 
-  func make(number: Int) -> Made {
+  func make(number: Int, uses: SentenceUses) -> Made {
     let entry = plan.entries[number]
-    let composed = compose(plan.page(at: number), linking: plan.links)
-    var source = composed.value
-    source.hasFeed = source.hasFeed && extras.contains(feed(beside: source.path))
-    var made = Made(path: entry.path.value, diagnostics: composed.diagnostics)
+    let page = plan.page(at: number, uses: uses)
+    let composed = compose(page, linking: plan.links)
+    let source = composed.value
+    var made = Made(
+      path: entry.path.value, diagnostics: composed.diagnostics,
+      cited: plan.cited(by: page, at: number))
     let fingerprint = StoreKey(joining: [look, key(of: source)])
     let record = known[made.path]
     if mode == .publish, let record, record.fingerprint == fingerprint,
@@ -162,10 +180,6 @@ struct PageWork: Sendable {
   }
 }
 
-private func feed(beside page: SitePath) -> SitePath {
-  SitePath(page.value.replacing("index.html", with: "feed.xml")) ?? page
-}
-
 /// Names all that the renderer may see of a page.
 private func key(of source: PageSource) -> StoreKey {
   var words = [
@@ -173,6 +187,11 @@ private func key(of source: PageSource) -> StoreKey {
     source.hasFeed ? "feed" : "", source.structuredData ?? "",
   ]
   for link in source.trail { words += [link.words, link.href] }
-  for link in source.links { words.append(link.href ?? "") }
-  return StoreKey(of: Array(words.joined(separator: "\u{0}").utf8) + [0] + source.markdown)
+  var bytes = Array(words.joined(separator: "\u{0}").utf8)
+  bytes.reserveCapacity(bytes.count + source.hrefs.count + source.markdown.count + 2)
+  bytes.append(0)
+  bytes += source.hrefs
+  bytes.append(0)
+  bytes += source.markdown
+  return StoreKey(of: bytes)
 }

@@ -75,17 +75,17 @@ private func buildLocked(
   var problems = content.problems
   index = content.index
   if mode == .publish { try clearStaging(in: folders.output) }
-  build.start(.data)
-  let extras = try stageExtras(
-    of: content, over: before, mode: mode, in: folders.output, problems: &problems)
   let work = PageWork(
     plan: content.plan, templates: content.templates, mode: mode, published: before,
     known: mode == .publish ? loadPages(in: folders.store, tool: request.stamp) : [:],
-    extras: Set(extras.map(\.path)), quoted: QuotedSources(content.corpus),
-    output: folders.output)
+    quoted: QuotedSources(content.corpus), output: folders.output)
+  // The other files are made beside the pages, one part at a time.
+  async let others = work.stageExtras(of: content.corpus)
   var made = try await makePages(work, build: &build)
+  let extras = try await others.get()
+  problems += extras.diagnostics
   problems += made.diagnostics
-  made.staged += extras
+  made.staged += extras.value
 
   build.start(.check)
   let paths = made.staged.map(\.path.value)
@@ -127,25 +127,6 @@ private func buildLocked(
     index, keeping: content.used, in: folders.store, tool: request.stamp, pages: made.records)
   build.finish()
   return build.report
-}
-
-/// Makes the files that are not pages, which are large, and lets go of their bytes before the pages.
-private func stageExtras(
-  of content: Content, over before: Published, mode: BuildMode, in output: any FileSystem,
-  problems: inout [Diagnostic]
-) throws(FileError) -> [StagedFile] {
-  let extras = renderExtras(
-    of: content.corpus, linking: content.plan.links, with: content.templates)
-  problems += extras.diagnostics
-  var staged: [StagedFile] = []
-  for (offset, file) in extras.value.enumerated() {
-    staged.append(
-      try stage(
-        file, number: content.plan.entries.count * 4 + offset,
-        before: mode == .publish ? before.files[file.path.value] : nil,
-        writes: mode == .publish, in: output))
-  }
-  return staged
 }
 
 /// Whether every published file is as the last build left it.

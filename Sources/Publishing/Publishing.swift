@@ -47,8 +47,9 @@ package struct PublishReport: Sendable {
 /// 1. Refuse where a file that Readout did not write stands in the way; nothing is written then.
 /// 2. Put the manifest with the bytes that wait, and note in the journal what is about to come: from
 ///    here on no byte is written, so that a full disk cannot cut the publication short.
-/// 3. Move files into place: new ones, then changed pages, then indexes, feeds and data, so that a
-///    page that is there never leads to one that is not there yet.
+/// 3. Move files into place: new ones, a folder at a time where there is none yet; then changed pages,
+///    then indexes, feeds and data, so that a page that was there never leads to one that is not there
+///    yet.
 /// 4. Remove files of the last site that this one does not have, if they are as Readout left them.
 /// 5. Move the manifest into place, then drop the journal.
 ///
@@ -69,11 +70,14 @@ package func publish(
 
   var report = PublishReport()
   var diagnostics: [Diagnostic] = []
-  let inOrder = staged.sorted { ($0.rank, $0.path) < ($1.rank, $1.path) }
+  let inOrder = staged.map { (rank: $0.rank, file: $0) }
+    .sorted { ($0.rank, $0.file.path) < ($1.rank, $1.file.path) }.map(\.file)
   let last = try stageManifest(manifest, listing: staged, in: files)
   let isChanged = last.change != .none || inOrder.contains { $0.change != .none }
   if isChanged { try writeJournal(inOrder + [last], in: files) }
-  for file in inOrder { try put(file, in: files, &report) }
+  let others = inOrder.firstIndex { $0.rank != 0 } ?? inOrder.count
+  try putNew(inOrder[..<others], in: files, &report)
+  for file in inOrder[others...] { try put(file, in: files, &report) }
   try remove(before, but: report.files, in: files, &report, &diagnostics)
   try put(last, in: files, &report)
   try clearStaging(in: files)
@@ -110,21 +114,6 @@ private func remove(
   }
 }
 
-/// Moves one file into place where it changes.
-private func put(
-  _ file: StagedFile, in files: any FileSystem, _ report: inout PublishReport
-) throws(FileError) {
-  let path = file.path.value
-  if file.change == .none {
-    report.unchanged += 1
-    report.files[path] = PublishedFile(hash: file.hash, stamp: file.stamp)
-  } else {
-    try files.move(file.location, to: path)
-    report.written.append(path)
-    report.files[path] = PublishedFile(hash: file.hash, stamp: try files.stamp(of: path))
-  }
-}
-
 private func stageManifest(
   _ manifest: SiteManifest, listing staged: [StagedFile], in files: any FileSystem
 ) throws(FileError) -> StagedFile {
@@ -142,20 +131,4 @@ private func inTheWay(_ path: SitePath) -> Diagnostic {
     .error, "not-ours", "Readout did not write this file and will not replace it",
     at: Diagnostic.Place(file: path.value),
     hints: ["move it away, or choose another folder with --output"])
-}
-
-extension StagedFile {
-  /// When it goes in place: 0 for new files, 1 for pages, 2 for what leads to them.
-  fileprivate var rank: Int {
-    if case .new = change, !path.isOverview { return 0 }
-    return path.isOverview ? 2 : 1
-  }
-}
-
-extension SitePath {
-  /// Front page, indexes, feeds, data: what names pages that must be there before it.
-  fileprivate var isOverview: Bool {
-    let parts = value.split(separator: "/")
-    return parts.count <= 2 || parts[0] == "data" || parts.last!.hasPrefix("feed.")
-  }
 }

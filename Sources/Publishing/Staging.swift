@@ -5,12 +5,15 @@ package import SiteModel
 /// Where new bytes wait until all of a site is ready; below the published folder, so that putting
 /// them in place is one rename.
 let stagingFolder = ".readout-staging"
+/// Where new files wait at their own paths, so that a folder can be put in place whole.
+let newFolder = stagingFolder + "/new"
 
 /// One file of the site that is to be, with its new bytes waiting where they differ.
 package struct StagedFile: Sendable {
   package enum Change: Hashable, Sendable {
     case none
-    /// No file is there yet, or another; the number names the waiting bytes.
+    /// No file is there yet, or another; the number names the waiting bytes where they do not wait in
+    /// a folder like the one that they go to.
     case new(Int)
     case changed(Int)
   }
@@ -19,13 +22,14 @@ package struct StagedFile: Sendable {
   /// SHA-256, 64 hexadecimal digits.
   package var hash: String
   package var change: Change
-  /// As found on the disk; only for a file that does not change.
+  /// Of the file as it is, or of the bytes that wait.
   package var stamp: FileStamp?
 
   /// Where its bytes are until it is put in place.
   package var location: String {
     switch change {
     case .none: path.value
+    case .new where !path.isOverview: "\(newFolder)/\(path.value)"
     case .new(let number), .changed(let number): "\(stagingFolder)/\(number)"
     }
   }
@@ -60,9 +64,10 @@ package func stage(
       return StagedFile(path: file.path, hash: hash, change: .none, stamp: stamp)
     }
   }
-  if writes { try files.create("\(stagingFolder)/\(number)", file.bytes) }
-  return StagedFile(
+  var staged = StagedFile(
     path: file.path, hash: hash, change: stamp == nil ? .new(number) : .changed(number))
+  if writes { staged.stamp = try files.create(staged.location, file.bytes) }
+  return staged
 }
 
 /// The file as the last build left it, where it still is so; nil where it has to be made again.
@@ -78,5 +83,6 @@ package func stagedAsLeft(
 /// Removes what a build left waiting: this one that will not be published, or one that was killed.
 package func clearStaging(in files: any FileSystem) throws(FileError) {
   for entry in (try? files.list(stagingFolder))?.entries ?? [] { try files.delete(entry.path) }
+  try files.delete("\(newFolder)/0")
   try files.delete("\(stagingFolder)/0")
 }

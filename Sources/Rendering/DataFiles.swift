@@ -2,21 +2,8 @@ import NewsModel
 import SiteModel
 import SourceText
 
-/// The JSON lines below data/: together they hold all that the pages show, sorted by id.
-func dataFiles(of corpus: Corpus) -> [OutputFile] {
-  let tables: [(String, (Corpus, inout JSONWriter) -> Void)] = [
-    ("articles", writeArticles), ("actors", writeActors), ("events", writeEvents),
-    ("statements", writeStatements), ("topics", writeTopics),
-  ]
-  return tables.compactMap { name, write in
-    guard let path = SitePath("data/\(name).jsonl") else { return nil }
-    var json = JSONWriter()
-    write(corpus, &json)
-    return OutputFile(path, json.bytes)
-  }
-}
-
-private func writeArticles(_ corpus: Corpus, to json: inout JSONWriter) {
+/// data/articles.jsonl.
+func writeArticles(_ corpus: Corpus, to json: inout JSONWriter) {
   for linked in corpus.articles {
     let article = linked.facts.article
     json.object { json in
@@ -61,7 +48,8 @@ private func writeArticles(_ corpus: Corpus, to json: inout JSONWriter) {
   }
 }
 
-private func writeActors(_ corpus: Corpus, to json: inout JSONWriter) {
+/// data/actors.jsonl.
+func writeActors(_ corpus: Corpus, to json: inout JSONWriter) {
   for actor in corpus.actors {
     json.object { json in
       json.field("id", actor.id.value)
@@ -108,7 +96,8 @@ private func writeActors(_ corpus: Corpus, to json: inout JSONWriter) {
   }
 }
 
-private func writeStatements(_ corpus: Corpus, to json: inout JSONWriter) {
+/// data/statements.jsonl.
+func writeStatements(_ corpus: Corpus, to json: inout JSONWriter) {
   for statement in corpus.statements {
     let facts = corpus.articles[statement.article].facts
     let quote = facts.quotes[statement.quote]
@@ -130,7 +119,8 @@ private func writeStatements(_ corpus: Corpus, to json: inout JSONWriter) {
   }
 }
 
-private func writeTopics(_ corpus: Corpus, to json: inout JSONWriter) {
+/// data/topics.jsonl.
+func writeTopics(_ corpus: Corpus, to json: inout JSONWriter) {
   func ids(_ articles: [Int]) -> [String] {
     articles.map { corpus.articles[$0].facts.article.id.value }
   }

@@ -3,9 +3,64 @@ import SiteModel
 
 /// What a template sees of a page: the names of `templateValues`.
 struct PageValues: MustacheParent {
-  let source: PageSource
-  let settings: SiteSettings
-  let body: String
+  private var source: PageSource
+  private let settings: SiteSettings
+  private var body = ""
+  private var canonical: String?
+  private let isNamedAsSite: Bool
+  private let navigation: [LinkValues]
+  private let root: String
+
+  init(_ source: PageSource, settings: SiteSettings) {
+    self.source = source
+    self.settings = settings
+    isNamedAsSite = source.kind == .front || source.title == settings.title
+    canonical = settings.baseURL.map { base in
+      let path = source.path.value
+      return base + (path.hasSuffix("index.html") ? String(path.dropLast(10)) : path)
+    }
+    navigation = sitePages.map { words, path in
+      LinkValues(
+        words: words, href: path.relative(from: source.path), isCurrent: path == source.path)
+    }
+    root = Rendering.root(of: source.path)
+  }
+
+  /// The page around its body. Where no template changes a text on its way, pages of one shape share
+  /// a shell.
+  func page(around body: [UInt8], with templates: TemplateSet) -> [UInt8] {
+    guard !templates.changesTexts else {
+      var values = self
+      values.body = String(decoding: body, as: UTF8.self)
+      return Array(templates.layout.render(values, library: templates.library).utf8)
+    }
+    let shell = templates.shells.shell(of: shape) {
+      PageShell(templates.layout.render(marked, library: templates.library))
+    }
+    return shell.filled(with: source, canonical: canonical, body: body)
+  }
+
+  private var shape: PageShells.Shape {
+    PageShells.Shape(
+      kind: source.kind, language: source.language, root: root, trail: source.trail,
+      navigation: navigation.map { ResolvedLink($0.words, $0.href) },
+      current: navigation.firstIndex(where: \.isCurrent), hasFeed: source.hasFeed,
+      has: [!source.title.isEmpty, !source.summary.isEmpty, source.structuredData != nil],
+      isNamedAsSite: isNamedAsSite)
+  }
+
+  /// Itself with a mark for each text.
+  private var marked: PageValues {
+    var values = self
+    if !source.title.isEmpty { values.source.title = PageShell.Slot.title.mark }
+    if !source.summary.isEmpty { values.source.summary = PageShell.Slot.summary.mark }
+    if source.structuredData != nil {
+      values.source.structuredData = PageShell.Slot.structuredData.mark
+    }
+    if canonical != nil { values.canonical = PageShell.Slot.canonical.mark }
+    values.body = PageShell.Slot.body.mark
+    return values
+  }
 
   func child(named name: String) -> Any? {
     switch name {
@@ -14,37 +69,25 @@ struct PageValues: MustacheParent {
     case "kind": source.kind.rawValue
     case "title": source.title
     case "pageTitle":
-      source.kind == .front || source.title == settings.title
-        ? settings.title : "\(source.title) · \(settings.title)"
+      isNamedAsSite ? settings.title : "\(source.title) · \(settings.title)"
     case "siteTitle": settings.title
     case "summary": source.summary
     case "toolVersion": toolVersion
-    case "root": root(of: source.path)
+    case "root": root
     case "hasFeed": source.hasFeed
     case "isList": source.kind == .index || source.kind == .timeline
     case "ogType": source.kind == .briefing ? "article" : "website"
     case "canonical": canonical
     case "accent": settings.accent
-    case "logo": settings.logoAsset.map { root(of: source.path) + $0 }
+    case "logo": settings.logoAsset.map { root + $0 }
     case "structuredData": source.structuredData
     case "edition": settings.edition
     case "footer": settings.footer
     case "body": body
     case "hasTrail": !source.trail.isEmpty
     case "trail": source.trail.map { LinkValues(words: $0.words, href: $0.href) }
-    case "navigation":
-      navigation.map { words, path in
-        LinkValues(
-          words: words, href: path.relative(from: source.path), isCurrent: path == source.path)
-      }
+    case "navigation": navigation
     default: nil
-    }
-  }
-
-  private var canonical: String? {
-    settings.baseURL.map { base in
-      let path = source.path.value
-      return base + (path.hasSuffix("index.html") ? String(path.dropLast(10)) : path)
     }
   }
 }
@@ -69,7 +112,7 @@ struct LinkValues: MustacheParent {
   }
 }
 
-private let navigation: [(String, SitePath)] = [
+private let sitePages: [(String, SitePath)] = [
   ("Events", "events/index.html"), ("Actors", "actors/index.html"),
   ("Topics", "topics/index.html"), ("Briefings", "briefings/index.html"),
   ("Timeline", "timeline/index.html"),

@@ -14,6 +14,14 @@ let templateValues: [String: Set<String>] = [
   "navigation": ["words", "href", "isCurrent"],
 ]
 
+/// Whether a tag of a template transforms its value, as `{{uppercased(title)}}`.
+func hasTransform(_ bytes: [UInt8]) -> Bool {
+  let text = String(decoding: bytes, as: UTF8.self)
+  return text.split(separator: "{{").dropFirst().contains { tag in
+    tag.prefix { $0 != "}" }.contains("(")
+  }
+}
+
 /// Every tag of a template against the values and partials that exist.
 ///
 /// The check reads the text, not a rendering, so a typo in a branch that no page takes is found too.

@@ -19,6 +19,9 @@ package struct TemplateFile: Sendable {
 package struct TemplateSet: Sendable {
   let library: MustacheLibrary
   let layout: MustacheTemplate
+  let shells = PageShells()
+  /// Whether a template transforms a value, as `{{uppercased(title)}}`.
+  let changesTexts: Bool
   /// Files of assets/, by path.
   let assets: [TemplateFile]
   package let settings: SiteSettings
@@ -71,6 +74,7 @@ package func loadTemplates(
   return Diagnosed(
     TemplateSet(
       library: MustacheLibrary(templates: templates), layout: layout,
+      changesTexts: sorted.contains { templateName($0.path) != nil && hasTransform($0.bytes) },
       assets: sorted.filter { $0.path.hasPrefix("assets/") }, settings: settings,
       files: sorted),
     diagnostics)

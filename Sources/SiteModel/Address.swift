@@ -4,7 +4,7 @@ package struct Address: Hashable, Sendable, CustomStringConvertible {
     case actor, event, topic, briefing
     /// An actor that is a place.
     case place
-    /// `article-id#s12`: the sentences of an article are counted from 1.
+    /// `article-id#s12`: a sentence of an article, which its `sentence` counts from 1.
     case sentence
     /// A TIMEX3 value, as `2024-04-16`.
     case date
@@ -28,10 +28,20 @@ package struct Address: Hashable, Sendable, CustomStringConvertible {
 
   package var scheme: Scheme
   package var value: String
+  /// Of a `sentence` its number; `value` is then the article's id alone, which many addresses share.
+  package var sentence: Int32
 
   package init(_ scheme: Scheme, _ value: String) {
     self.scheme = scheme
     self.value = value
+    sentence = 0
+  }
+
+  /// A sentence of an article, counted from 1.
+  package init(sentence: Int, of article: String) {
+    scheme = .sentence
+    value = article
+    self.sentence = Int32(clamping: sentence)
   }
 
   /// Nil where the text has no scheme that is known.
@@ -43,10 +53,24 @@ package struct Address: Hashable, Sendable, CustomStringConvertible {
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
       let scheme = Scheme(rawValue: String(text[..<colon])), scheme != .web
     else { return nil }
-    self.init(scheme, String(text[text.utf8.index(after: colon)...]))
+    let value = String(text[text.utf8.index(after: colon)...])
+    if scheme == .sentence {
+      guard let hash = value.utf8.lastIndex(of: UInt8(ascii: "#")),
+        value[hash...].hasPrefix("#s"), let number = Int(value[hash...].dropFirst(2))
+      else { return nil }
+      self.init(sentence: number, of: String(value[..<hash]))
+    } else {
+      self.init(scheme, value)
+    }
   }
 
-  package var description: String { scheme == .web ? value : "\(scheme.rawValue):\(value)" }
+  package var description: String {
+    switch scheme {
+    case .web: value
+    case .sentence: "sentence:\(value)#s\(sentence)"
+    default: "\(scheme.rawValue):\(value)"
+    }
+  }
 
   /// Whether it is only for the page's look, and leads nowhere in the published Markdown.
   package var isDecoration: Bool {

@@ -4,6 +4,8 @@ package struct LinkTable: Sendable {
   package struct Destination: Hashable, Sendable {
     package var path: SitePath
     package var fragment: String?
+    /// In place of a fragment: the number of a sentence, from 1.
+    package var sentence: Int32?
 
     package init(_ path: SitePath, fragment: String? = nil) {
       self.path = path
@@ -13,8 +15,22 @@ package struct LinkTable: Sendable {
     /// The link from a page, which leaves out `index.html` only where the site is served; a double
     /// click on a file needs it.
     package func href(from page: SitePath) -> String {
-      if page == path, let fragment { return "#\(fragment)" }
-      return path.relative(from: page) + (fragment.map { "#\($0)" } ?? "")
+      var bytes: [UInt8] = []
+      append(to: &bytes, from: page)
+      return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends the link from a page.
+    package func append(to bytes: inout [UInt8], from page: SitePath) {
+      let hasFragment = fragment != nil || sentence != nil
+      if !hasFragment || page != path { path.append(to: &bytes, from: page) }
+      if let fragment {
+        bytes.append(UInt8(ascii: "#"))
+        bytes.append(contentsOf: fragment.utf8)
+      } else if let sentence {
+        bytes.append(contentsOf: "#s".utf8)
+        bytes.append(contentsOf: String(sentence).utf8)
+      }
     }
   }
 
@@ -37,7 +53,13 @@ package struct LinkTable: Sendable {
     case .event: return events[address.value].map { Destination($0) }
     case .topic: return topics[address.value].map { Destination($0) }
     case .briefing: return briefings[address.value].map { Destination($0.path) }
-    case .sentence: return sentence(address.value)
+    case .sentence:
+      guard let briefing = briefings[address.value], address.sentence >= 1,
+        address.sentence <= briefing.sentences
+      else { return nil }
+      var destination = Destination(briefing.path)
+      destination.sentence = address.sentence
+      return destination
     case .date:
       return months[String(address.value.prefix(7))] ?? Destination(timeline)
     case .page:
@@ -47,15 +69,5 @@ package struct LinkTable: Sendable {
       return SitePath(address.value).flatMap { files.contains($0) ? Destination($0) : nil }
     case .section, .mark, .anchor, .quote, .endquote, .figure, .web: return nil
     }
-  }
-
-  private func sentence(_ value: String) -> Destination? {
-    guard let hash = value.utf8.lastIndex(of: UInt8(ascii: "#")) else { return nil }
-    let fragment = value[value.utf8.index(after: hash)...]
-    guard let briefing = briefings[String(value[..<hash])], fragment.hasPrefix("s"),
-      let number = Int(fragment.dropFirst()), (1...max(1, briefing.sentences)).contains(number),
-      number <= briefing.sentences
-    else { return nil }
-    return Destination(briefing.path, fragment: String(fragment))
   }
 }

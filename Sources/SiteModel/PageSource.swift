@@ -14,11 +14,13 @@ package struct PageSource: Hashable, Sendable {
   package var markdown: [UInt8]
   /// Every link of `markdown`, in its order.
   package var links: [SourceLink]
+  /// Where the links lead from this page, one after another.
+  package var hrefs: [UInt8]
 
   package init(
     path: SitePath, kind: Page.Kind, title: String, summary: String, language: String,
     trail: [ResolvedLink], hasFeed: Bool, structuredData: String?, markdown: [UInt8],
-    links: [SourceLink]
+    links: [SourceLink], hrefs: [UInt8]
   ) {
     self.path = path
     self.kind = kind
@@ -30,6 +32,7 @@ package struct PageSource: Hashable, Sendable {
     self.structuredData = structuredData
     self.markdown = markdown
     self.links = links
+    self.hrefs = hrefs
   }
 
   /// The Markdown as it is published beside the page: links are relative, decorations are words.
@@ -44,9 +47,9 @@ package struct PageSource: Hashable, Sendable {
         out.append(UInt8(ascii: "["))
         out.append(contentsOf: words)
         out.append(contentsOf: "](".utf8)
-        out.append(contentsOf: href.utf8)
+        out.append(contentsOf: hrefs[href.indices])
         out.append(UInt8(ascii: ")"))
-      } else if link.address.scheme == .mark, link.address.value == "label" {
+      } else if link.scheme == .mark, markdown[link.value.indices].elementsEqual("label".utf8) {
         out.append(contentsOf: "**".utf8)
         out.append(contentsOf: words)
         out.append(contentsOf: "**".utf8)
@@ -73,16 +76,22 @@ package struct ResolvedLink: Hashable, Sendable {
 
 /// One link of a page's Markdown.
 package struct SourceLink: Hashable, Sendable {
-  package var address: Address
-  /// Relative to the page; nil for decorations.
-  package var href: String?
+  package var scheme: Address.Scheme
+  /// The bytes of the address after its scheme; of an address outside the site, all of it.
+  package var value: TextRange
+  /// Where it leads from the page, in `hrefs`; nil for decorations.
+  package var href: TextRange?
   /// The bytes of `[`.
   package var opening: TextRange
   /// The bytes of `](address)`.
   package var closing: TextRange
 
-  package init(address: Address, href: String?, opening: TextRange, closing: TextRange) {
-    self.address = address
+  package init(
+    scheme: Address.Scheme, value: TextRange, href: TextRange?, opening: TextRange,
+    closing: TextRange
+  ) {
+    self.scheme = scheme
+    self.value = value
     self.href = href
     self.opening = opening
     self.closing = closing

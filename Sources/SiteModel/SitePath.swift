@@ -14,21 +14,33 @@ package struct SitePath: Hashable, Sendable, Comparable, CustomStringConvertible
   package var description: String { value }
   package static func < (a: SitePath, b: SitePath) -> Bool { a.value < b.value }
 
-  /// The address of this page as seen from another; the only code that makes `../`.
+  /// The address of this page as seen from another.
   package func relative(from page: SitePath) -> String {
-    let (here, there) = (page.value.utf8, value.utf8)
-    let slash = UInt8(ascii: "/")
-    // The folders that both lie in end at the last slash before the first difference.
-    var (mine, other) = (there.startIndex, here.startIndex)
-    var (rest, steps) = (mine, other)
-    while mine < there.endIndex, other < here.endIndex, there[mine] == here[other] {
-      let isSlash = there[mine] == slash
-      there.formIndex(after: &mine)
-      here.formIndex(after: &other)
-      if isSlash { (rest, steps) = (mine, other) }
+    var bytes: [UInt8] = []
+    append(to: &bytes, from: page)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the address of this page as seen from another; the only code that makes `../`.
+  package func append(to bytes: inout [UInt8], from page: SitePath) {
+    var (own, other) = (value, page.value)
+    own.withUTF8 { own in
+      other.withUTF8 { other in
+        let there = unsafe Swift.Span(_unsafeElements: own)
+        let here = unsafe Swift.Span(_unsafeElements: other)
+        // The folders that both lie in end at the last slash before the first difference.
+        let slash = UInt8(ascii: "/")
+        var (at, shared) = (0, 0)
+        while at < there.count, at < here.count, there[at] == here[at] {
+          at += 1
+          if there[at - 1] == slash { shared = at }
+        }
+        for index in shared..<here.count where here[index] == slash {
+          bytes.append(contentsOf: "../".utf8)
+        }
+        unsafe bytes.append(contentsOf: own[shared...])
+      }
     }
-    let up = here[steps...].count { $0 == slash }
-    return String(repeating: "../", count: up) + value[rest...]
   }
 }
 

@@ -3,6 +3,7 @@ import Composition
 import Diagnostics
 import SiteModel
 import SourceText
+import TestSupport
 import Testing
 
 /// Text that a page holds, as CommonMark gives it back.
@@ -20,7 +21,7 @@ import Testing
 
   @Test func givesBackRandomTextOfSpecialCharacters() {
     let alphabet = Array(" \n\t#*_`[]()<>&!\\-+=.:;~|\"'1ax{}é“\r".unicodeScalars)
-    var random = Seeded(state: 7)
+    var random = Draw(7)
     for _ in 0..<3_000 {
       var text = ""
       for _ in 0..<Int.random(in: 1...24, using: &random) {
@@ -65,7 +66,7 @@ import Testing
       default: children(node).forEach(walk)
       }
     }
-    walk(Markdown(parsing: markdown).document)
+    Markdown(parsing: markdown).read { walk($0) }
     return paragraphs
   }
 
@@ -81,17 +82,5 @@ import Testing
   private func children(_ node: Markdown.Node) -> [Markdown.Node] {
     Array(
       sequence(first: node.firstChild, next: { $0?.next }).prefix { $0 != nil }.compactMap { $0 })
-  }
-}
-
-/// SplitMix64, so that every run tries the same texts.
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

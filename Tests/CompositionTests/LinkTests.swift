@@ -22,7 +22,7 @@ import Testing
   @Test func keepsTheSchemeInsideAndPublishesRelativeLinks() {
     let source = source([
       .link("Olen", Address(.actor, "mira-olen")), .text(" "),
-      .link("said", Address(.sentence, "wire#s3")), .text(" "), .mark("main", "chip"),
+      .link("said", Address(sentence: 3, of: "wire")), .text(" "), .mark("main", "chip"),
     ]).value
     #expect(
       String(decoding: source.markdown, as: UTF8.self)
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test(arguments: [
-    Address(.actor, "nobody"), Address(.sentence, "wire#s4"), Address(.sentence, "wire#s0"),
+    Address(.actor, "nobody"), Address(sentence: 4, of: "wire"), Address(sentence: 0, of: "wire"),
     Address(.page, "nowhere/"), Address(.file, "data/none.jsonl"),
   ])
   func reportsWhatLeadsNowhere(_ address: Address) {

@@ -46,6 +46,19 @@ import Testing
       listing.problems == [FileError(.linkLoop, "in/a/up"), FileError(.linkLoop, "in/self")])
   }
 
+  @Test(arguments: [true, false])
+  func movesAFolderWhereNoneIs(onDisk: Bool) throws {
+    let files: any FileSystem = onDisk ? self.files : MemoryFiles()
+    let stamp = try files.create("new/a/b/x.txt", [1])
+    _ = try files.create("new/c/y.txt", [2])
+    try files.write("c/z.txt", [3])
+    #expect(try files.moveFolder("new/a", to: "out/a"))
+    #expect(try files.stamp(of: "out/a/b/x.txt") == stamp)
+    #expect(try !files.moveFolder("new/c", to: "c"))
+    #expect(try files.list("c").entries.map(\.path) == ["c/z.txt"])
+    #expect(try files.list("new").entries.map(\.path) == ["new/c/y.txt"])
+  }
+
   @Test func refusesAFileBeyondTheLimit() throws {
     try folder.write("big", "0123456789")
     #expect(throws: FileError(.tooLarge(size: 10, limit: 9), "big")) {

@@ -54,7 +54,9 @@ import Testing
     where plan.entries[position].path.value.hasPrefix("events/page-")
       || plan.entries[position].path.value == "events/index.html"
     {
-      for case .list(let items) in plan.page(at: position).sections.flatMap(\.blocks) {
+      for case .list(let items) in plan.page(at: position, uses: SentenceUses(of: plan)).sections
+        .flatMap(\.blocks)
+      {
         for case .link(_, let address, _) in items.flatMap(\.spans) where address.scheme == .event {
           listed.insert(address.value)
         }

@@ -32,9 +32,24 @@ import Testing
     ]).value
     #expect(
       report.written == [
-        "events/b/index.html", "events/a/index.html", "events/b/feed.xml", "events/index.html",
+        "events/b/feed.xml", "events/b/index.html", "events/a/index.html", "events/index.html",
         "index.html", "data/manifest.json",
       ])
+  }
+
+  @Test func putsANewFolderInPlaceWhole() throws {
+    try publishing(["a/1/index.html": "1", "a/1/feed.xml": "1", "a/index.html": "1", "b/2/x": "1"])
+    try publishing([
+      "a/1/index.html": "1", "a/1/feed.xml": "2", "a/1/new/x": "1", "a/2/x/y/z": "1", "b/2/x": "1",
+      "b/3": "1", "a/index.html": "1",
+    ])
+    #expect(
+      paths == [
+        "a/1/feed.xml", "a/1/index.html", "a/1/new/x", "a/2/x/y/z", "a/index.html", "b/2/x", "b/3",
+        "data/manifest.json",
+      ])
+    let kept = published(in: files, remembered: [:]).files
+    #expect(Set(kept.keys) == Set(paths))
   }
 
   @Test func writesOnlyWhatChanged() throws {

@@ -16,20 +16,20 @@ import Testing
   }
 
   @Test func quotationsThatNeverCloseDoNotNest() {
-    let markdown =
-      "# A\n\n[1](anchor:s1) [“](quote:1)one [2](anchor:s2) [“](quote:2)two[”](endquote:2) end\n"
-    var links: [SourceLink] = []
-    for address in [
-      Address(.anchor, "s1"), Address(.quote, "1"), Address(.anchor, "s2"), Address(.quote, "2"),
-      Address(.endquote, "2"),
-    ] {
-      links.append(
-        SourceLink(
-          address: address, href: nil, opening: TextRange(0, 0), closing: TextRange(0, 0)))
+    func link(_ words: String, _ scheme: Address.Scheme, _ value: String) -> Span {
+      .link(words, Address(scheme, value))
     }
-    let source = PageSource(
-      path: SitePath("a/index.html")!, kind: .briefing, title: "A", summary: "", language: "en",
-      trail: [], hasFeed: false, structuredData: nil, markdown: Array(markdown.utf8), links: links)
+    let spans: [Span] = [
+      link("1", .anchor, "s1"), .text(" "), link("“", .quote, "1"), .text("one "),
+      link("2", .anchor, "s2"), .text(" "), link("“", .quote, "2"), .text("two"),
+      link("”", .endquote, "2"), .text(" end"),
+    ]
+    let source = compose(
+      Page(
+        path: SitePath("a/index.html")!, kind: .briefing, title: "A", summary: "",
+        sections: [Section("a", nil, [.paragraph(spans)])]),
+      linking: LinkTable()
+    ).value
     let made = render(source, with: loadTemplates(overriding: [], settings: SiteSettings()).value)
     let html = String(decoding: made.value[0].bytes, as: UTF8.self)
     let body = html.split(separator: "<p>").first { $0.contains("one") } ?? ""

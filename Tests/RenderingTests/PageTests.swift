@@ -75,7 +75,7 @@ import Testing
     let source = PageSource(
       path: SitePath("a/index.html")!, kind: .about, title: "A", summary: "", language: "en",
       trail: [], hasFeed: false, structuredData: nil,
-      markdown: Array("# A\n\none [two](actor:nobody)\n\n<b>raw</b>\n".utf8), links: [])
+      markdown: Array("# A\n\none [two](actor:nobody)\n\n<b>raw</b>\n".utf8), links: [], hrefs: [])
     let made = render(source, with: loadTemplates(overriding: [], settings: SiteSettings()).value)
     #expect(
       made.diagnostics.map(\.line) == [
@@ -93,7 +93,7 @@ import Testing
     var corpus = sampleCorpus()
     corpus.actors[0].name = "=HYPERLINK(\"x\")"
     let files = renderExtras(
-      of: corpus, linking: LinkTable(),
+      .tables, of: corpus, linking: LinkTable(),
       with: loadTemplates(overriding: [], settings: SiteSettings()).value
     ).value
     let table = files.first { $0.path.value == "data/actors.csv" }

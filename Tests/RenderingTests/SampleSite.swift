@@ -14,19 +14,22 @@ func sampleSite(
   let plan = planSite(of: corpus, settings: settings)
   let templates = loadTemplates(overriding: [], settings: settings)
   var diagnostics = plan.diagnostics + templates.diagnostics
+  let uses = plan.value.sentenceUses()
   var files: [String: String] = [:]
   for position in plan.value.entries.indices {
-    let source = compose(plan.value.page(at: position), linking: plan.value.links)
+    let source = compose(plan.value.page(at: position, uses: uses), linking: plan.value.links)
     let rendered = render(source.value, with: templates.value)
     diagnostics += source.diagnostics + rendered.diagnostics
     for file in rendered.value {
       files[file.path.value] = String(decoding: file.bytes, as: UTF8.self)
     }
   }
-  let extras = renderExtras(of: corpus, linking: plan.value.links, with: templates.value)
-  diagnostics += extras.diagnostics
-  for file in extras.value {
-    files[file.path.value] = String(decoding: file.bytes, as: UTF8.self)
+  for part in ExtraFiles.allCases {
+    let extras = renderExtras(part, of: corpus, linking: plan.value.links, with: templates.value)
+    diagnostics += extras.diagnostics
+    for file in extras.value {
+      files[file.path.value] = String(decoding: file.bytes, as: UTF8.self)
+    }
   }
   return Diagnosed(files, diagnostics)
 }

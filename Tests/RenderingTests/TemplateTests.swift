@@ -74,13 +74,39 @@ import Testing
     #expect(found.first?.place?.file == "Templates/layouts/page.mustache")
   }
 
+  @Test func escapesTextsInATemplateHoweverItIsFilled() {
+    // With a transform the library fills the whole page; without, it fills a shell once.
+    for tail in ["", "{{uppercased(kind)}}"] {
+      let own = TemplateFile(
+        path: "partials/colophon.mustache",
+        bytes: Array("<i title='{{title}}'>{{summary}}|{{{structuredData}}}</i>\(tail)".utf8))
+      let templates = loadTemplates(overriding: [own], settings: SiteSettings()).value
+      let mark = "\u{F8FF}readout<1>"
+      for title in ["A <b> & 'c' \"d\"", mark, "{{summary}} {{{body}}}", "other"] {
+        let source = PageSource(
+          path: SitePath("a/b/index.html")!, kind: .event, title: title, summary: "<\(title)",
+          language: "en", trail: [ResolvedLink("<up>", "../index.html")], hasFeed: true,
+          structuredData: "{\"a\":1}", markdown: Array("# x\n".utf8), links: [], hrefs: [])
+        let html = String(decoding: render(source, with: templates).value[0].bytes, as: UTF8.self)
+        let escaped = [
+          ("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;"), ("'", "&#39;"),
+        ]
+        .reduce(title) { $0.replacing($1.0, with: $1.1) }
+        #expect(html.contains("<i title='\(escaped)'>&lt;\(escaped)|{\"a\":1}</i>"))
+        #expect(html.contains("<title>\(escaped) · Readout</title>"))
+        #expect(html.contains(">&lt;up&gt;</a>") && html.contains("<h1>x</h1>"))
+      }
+    }
+  }
+
   @Test func takesASitesOwnPartialInPlaceOfTheTools() {
     let own = TemplateFile(
       path: "partials/colophon.mustache", bytes: Array("<footer>{{title}}!</footer>".utf8))
     let templates = loadTemplates(overriding: [own], settings: SiteSettings()).value
     let source = PageSource(
       path: SitePath("a/index.html")!, kind: .about, title: "A <b>", summary: "", language: "en",
-      trail: [], hasFeed: false, structuredData: nil, markdown: Array("# A\n".utf8), links: [])
+      trail: [], hasFeed: false, structuredData: nil, markdown: Array("# A\n".utf8), links: [],
+      hrefs: [])
     let html = String(decoding: render(source, with: templates).value[0].bytes, as: UTF8.self)
     #expect(html.contains("<footer>A &lt;b&gt;!</footer>"))
     #expect(html.contains("<h1>A</h1>"))

@@ -136,10 +136,9 @@ private func vagueCount(at index: Int, _ limit: Int, _ reading: Reading) -> Coun
   guard vagueStarts.number(of: reading.text.bytes, reading.tokens[index].range.indices) > 0 else {
     return nil
   }
-  for row in vagueCounts {
-    let words = row.words.split(separator: " ")
+  for (row, words) in zip(vagueCounts, vagueWords) {
     guard index + words.count <= limit,
-      words.indices.allSatisfy({ reading.lowercased(index + $0) == words[$0] })
+      words.indices.allSatisfy({ reading.isWord(index + $0, words[$0]) })
     else { continue }
     let end = index + words.count
     // "dozens of people", but "several" and "several hundred" stand before the noun itself.
@@ -177,16 +176,17 @@ private func quantifier(
       start -= 1
     }
   }
-  for phrase in figureQuantifiers {
-    let words = phrase.split(separator: " ")
+  for (phrase, words) in zip(figureQuantifiers, quantifierWords) {
     guard start - words.count >= floor,
-      words.indices.allSatisfy({ reading.lowercased(start - words.count + $0) == words[$0] })
+      words.indices.allSatisfy({ reading.isWord(start - words.count + $0, words[$0]) })
     else { continue }
     return (start - words.count, phrase)
   }
   return (start, nil)
 }
 
+private let vagueWords = vagueCounts.map { $0.words.split(separator: " ").map(String.init) }
+private let quantifierWords = figureQuantifiers.map { $0.split(separator: " ").map(String.init) }
 private let figureWordRows: [(word: String, row: Int16)] = figureWords.enumerated().flatMap { row in
   row.element.words.split(separator: " ").map { (String($0), Int16(row.offset)) }
 }

@@ -5,10 +5,11 @@ enum LinkAttribute {
   case address
 }
 
-/// Calls for each `id`, `href` and `src` of a page's tags, in order, with character references
-/// undone. Comments, scripts and styles are passed over.
-func forEachAttribute(of html: [UInt8], _ body: (LinkAttribute, [UInt8]) -> Void) {
-  let bytes = html.span
+/// Calls for each `id`, `href` and `src` of a page's tags, in order, with where the value stands; its
+/// character references are as they are. Comments, scripts and styles are passed over. Ends early
+/// where `body` returns false.
+@inline(__always)
+func forEachAttribute(of bytes: Span<UInt8>, _ body: (LinkAttribute, Range<Int>) -> Bool) {
   var at = 0
   while at < bytes.count {
     guard bytes[at] == UInt8(ascii: "<") else {
@@ -24,19 +25,23 @@ func forEachAttribute(of html: [UInt8], _ body: (LinkAttribute, [UInt8]) -> Void
     }
     let nameStart = at
     while at < bytes.count, isNameByte(bytes[at]) { at += 1 }
-    let isScript = matches("script", bytes, nameStart..<at)
-    let isStyle = matches("style", bytes, nameStart..<at)
-    at = attributes(in: bytes, from: at, body)
-    if isScript { at = end(of: "</script", in: bytes, from: at) }
-    if isStyle { at = end(of: "</style", in: bytes, from: at) }
+    let nameEnd = at
+    while let attribute = nextAttribute(in: bytes, from: &at) {
+      guard let kind = attribute.kind else { continue }
+      if !body(kind, attribute.value) { return }
+    }
+    switch nameEnd - nameStart {
+    case 6 where matches("script", bytes, nameStart): at = end(of: "</script", in: bytes, from: at)
+    case 5 where matches("style", bytes, nameStart): at = end(of: "</style", in: bytes, from: at)
+    default: break
+    }
   }
 }
 
-/// Reads the attributes of one tag; the result is where the tag ends.
-private func attributes(
-  in bytes: Span<UInt8>, from start: Int, _ body: (LinkAttribute, [UInt8]) -> Void
-) -> Int {
-  var at = start
+/// The next attribute with a quoted value; nil at the tag's end, where `at` then is.
+private func nextAttribute(
+  in bytes: Span<UInt8>, from at: inout Int
+) -> (kind: LinkAttribute?, value: Range<Int>)? {
   while at < bytes.count, bytes[at] != UInt8(ascii: ">") {
     guard isNameByte(bytes[at]) else {
       at += 1
@@ -54,17 +59,18 @@ private func attributes(
     let value = at + 2
     at = value
     while at < bytes.count, bytes[at] != quote { at += 1 }
-    let length = nameEnd - name
-    if length == 2, matches("id", bytes, name..<nameEnd) {
-      body(.id, unescaped(bytes, value..<at))
-    } else if length == 4, matches("href", bytes, name..<nameEnd) {
-      body(.address, unescaped(bytes, value..<at))
-    } else if length == 3, matches("src", bytes, name..<nameEnd) {
-      body(.address, unescaped(bytes, value..<at))
-    }
-    at += 1
+    let kind: LinkAttribute? =
+      switch nameEnd - name {
+      case 2 where matches("id", bytes, name): .id
+      case 4 where matches("href", bytes, name): .address
+      case 3 where matches("src", bytes, name): .address
+      default: nil
+      }
+    let range = value..<at
+    at = min(bytes.count, at + 1)
+    return (kind, range)
   }
-  return at
+  return nil
 }
 
 @inline(__always)
@@ -74,44 +80,67 @@ private func isNameByte(_ byte: UInt8) -> Bool {
     || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":")
 }
 
-private func matches(_ word: StaticString, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-  guard word.utf8CodeUnitCount == range.count else { return false }
-  var at = range.lowerBound
-  for offset in 0..<range.count {
-    guard unsafe bytes[at] | 0x20 == word.utf8Start[offset] else { return false }
-    at += 1
+/// Whether a word in lower case stands at a place, in any case.
+private func matches(_ word: StaticString, _ bytes: Span<UInt8>, _ start: Int) -> Bool {
+  (0..<word.utf8CodeUnitCount).allSatisfy {
+    unsafe bytes[start + $0] | 0x20 == word.utf8Start[$0]
   }
-  return true
 }
 
 /// Where the first such bytes after an offset end; the end of the page where there are none.
-private func end(of mark: String, in bytes: Span<UInt8>, from start: Int) -> Int {
-  let wanted = Array(mark.utf8)
-  var at = start
-  while at + wanted.count <= bytes.count {
-    var matched = 0
-    while matched < wanted.count, bytes[at + matched] == wanted[matched] { matched += 1 }
-    if matched == wanted.count { return at + matched }
-    at += 1
-  }
-  return bytes.count
+func end(of mark: StaticString, in bytes: Span<UInt8>, from start: Int) -> Int {
+  find(mark, in: bytes, from: start).map { $0 + mark.utf8CodeUnitCount } ?? bytes.count
 }
 
-private func unescaped(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
-  var made: [UInt8] = []
-  made.reserveCapacity(range.count)
-  for at in range { made.append(bytes[at]) }
-  return unescaped(made)
+/// Where the first such bytes after an offset start.
+func find(_ mark: StaticString, in bytes: Span<UInt8>, from start: Int) -> Int? {
+  let (count, first) = unsafe (mark.utf8CodeUnitCount, mark.utf8Start[0])
+  var at = start
+  while at + count <= bytes.count {
+    if bytes[at] == first {
+      var matched = 1
+      while matched < count, unsafe bytes[at + matched] == mark.utf8Start[matched] { matched += 1 }
+      if matched == count { return at }
+    }
+    at += 1
+  }
+  return nil
+}
+
+/// Bytes of a page with the character references that pages use undone.
+func unescaped(_ bytes: Span<UInt8>) -> [UInt8] {
+  unescaped(unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) })
 }
 
 /// Undoes the character references that pages use.
 func unescaped(_ bytes: [UInt8]) -> [UInt8] {
-  guard bytes.contains(UInt8(ascii: "&")) else { return bytes }
-  var text = String(decoding: bytes, as: UTF8.self)
-  for (name, character) in [
-    ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"),
-  ] {
-    text = text.replacing(name, with: character)
+  guard var at = bytes.firstIndex(of: UInt8(ascii: "&")) else { return bytes }
+  var made = Array(bytes[..<at])
+  made.reserveCapacity(bytes.count)
+  while at < bytes.count {
+    if bytes[at] == UInt8(ascii: "&"), let known = reference(at: at, in: bytes) {
+      made.append(known.character)
+      at += known.width
+    } else {
+      made.append(bytes[at])
+      at += 1
+    }
   }
-  return Array(text.utf8)
+  return made
+}
+
+private func reference(
+  at start: Int, in bytes: [UInt8]
+) -> (character: UInt8, width: Int)? {
+  let references: [(StaticString, Unicode.Scalar)] = [
+    ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"),
+  ]
+  for (name, character) in references {
+    let width = name.utf8CodeUnitCount
+    guard start + width <= bytes.count,
+      (0..<width).allSatisfy({ unsafe bytes[start + $0] == name.utf8Start[$0] })
+    else { continue }
+    return (UInt8(ascii: character), width)
+  }
+  return nil
 }

@@ -16,8 +16,8 @@ struct QuotedSources: Sendable {
 
   /// The article's bytes from where a sentence starts, at least `count` of them with what white
   /// space adds; nil where there is no such sentence. Sentences count from 1.
-  fileprivate func words(of article: Substring, sentence: Int, count: Int) -> ArraySlice<UInt8>? {
-    guard let place = places[String(article)] else { return nil }
+  fileprivate func words(of article: String, sentence: Int, count: Int) -> ArraySlice<UInt8>? {
+    guard let place = places[article] else { return nil }
     let facts = articles[place].facts
     guard facts.sentences.indices.contains(sentence - 1) else { return nil }
     let bytes = facts.article.text.bytes
@@ -34,18 +34,19 @@ func checkQuotations(
   in html: [UInt8], at page: String, against sources: QuotedSources
 ) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
+  let bytes = html.span
   var at = 0
-  while let start = find("<blockquote", in: html, from: at) {
-    let end = find("</blockquote>", in: html, from: start) ?? html.count
+  while let start = find("<blockquote", in: bytes, from: at) {
+    let end = find("</blockquote>", in: bytes, from: start) ?? bytes.count
     at = end
-    guard let close = find("</p>", in: html, from: start), close < end,
-      let target = sentenceLink(in: html[close..<end], of: page)
+    guard let close = find("</p>", in: bytes, from: start), close < end,
+      let target = sentenceLink(in: bytes.extracting(close..<end), of: page)
     else { continue }
-    let shown = shownText(html[start..<close])
+    let shown = shownText(bytes.extracting(start..<close))
     let source = sources.words(of: target.article, sentence: target.number, count: shown.count)
     // Most quotations are on one line and match as they are; the others take their time.
-    if let source, find(withoutMarks(trimmed(shown)), in: source) { continue }
-    let quoted = withoutMarks(normalized(shown))
+    if let source, find(withoutMarks(trimmed(shown[...])), in: source) { continue }
+    let quoted = withoutMarks(normalized(shown[...])[...])
     if let source, find(quoted, in: normalized(source)[...]) { continue }
     diagnostics.append(
       Diagnostic(
@@ -59,29 +60,40 @@ func checkQuotations(
 
 /// The first link to a sentence: `../../briefings/x/index.html#s3`, or `#s3` on a briefing itself.
 private func sentenceLink(
-  in html: ArraySlice<UInt8>, of page: String
-) -> (article: Substring, number: Int)? {
-  let part = Array(html)
-  var found: (article: Substring, number: Int)?
-  forEachAttribute(of: part) { name, value in
-    guard found == nil, name == .address else { return }
-    let halves = String(decoding: value, as: UTF8.self).split(
-      separator: "#", omittingEmptySubsequences: false)
-    guard halves.count == 2, halves[1].hasPrefix("s"), let number = Int(halves[1].dropFirst())
-    else {
-      return
-    }
-    let parts = (halves[0].isEmpty ? page[...] : halves[0]).split(separator: "/")
-    if parts.count >= 2 { found = (parts[parts.count - 2], number) }
+  in html: Span<UInt8>, of page: String
+) -> (article: String, number: Int)? {
+  var found: (article: String, number: Int)?
+  forEachAttribute(of: html) { name, range in
+    guard name == .address, let mark = range.last(where: { html[$0] == UInt8(ascii: "#") }),
+      let number = sentenceNumber(html.extracting((mark + 1)..<range.upperBound))
+    else { return true }
+    let path = String(decoding: unescaped(html.extracting(range.lowerBound..<mark)), as: UTF8.self)
+    let parts = (path.isEmpty ? page : path).utf8.split(separator: UInt8(ascii: "/"))
+    guard parts.count >= 2 else { return true }
+    found = (String(parts[parts.count - 2]) ?? "", number)
+    return false
   }
   return found
 }
 
+/// 3 for `s3`.
+private func sentenceNumber(_ anchor: Span<UInt8>) -> Int? {
+  guard (2...9).contains(anchor.count), anchor[0] == UInt8(ascii: "s") else { return nil }
+  var number = 0
+  for at in 1..<anchor.count {
+    guard anchor[at] >= UInt8(ascii: "0"), anchor[at] <= UInt8(ascii: "9") else { return nil }
+    number = number * 10 + Int(anchor[at] - UInt8(ascii: "0"))
+  }
+  return number
+}
+
 /// The text between tags, with character references undone.
-private func shownText(_ html: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+private func shownText(_ html: Span<UInt8>) -> [UInt8] {
   var shown: [UInt8] = []
+  shown.reserveCapacity(html.count)
   var isInTag = false
-  for byte in html {
+  for at in html.indices {
+    let byte = html[at]
     if byte == UInt8(ascii: "<") {
       isInTag = true
     } else if byte == UInt8(ascii: ">"), isInTag {
@@ -90,14 +102,14 @@ private func shownText(_ html: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
       shown.append(byte)
     }
   }
-  return unescaped(shown)[...]
+  return unescaped(shown)
 }
 
-private func trimmed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+private func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
   var bytes = bytes
   while let first = bytes.first, first <= 0x20 { bytes = bytes.dropFirst() }
   while let last = bytes.last, last <= 0x20 { bytes = bytes.dropLast() }
-  return Array(bytes)
+  return bytes
 }
 
 /// One space for each run of white space, none at the ends, and no control characters.
@@ -136,30 +148,15 @@ private func normalized(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
 }
 
 /// Without the quotation marks that the page puts around direct words.
-private func withoutMarks(_ words: [UInt8]) -> [UInt8] {
-  let (open, close) = (Array("“".utf8), Array("”".utf8))
-  var words = words[...]
-  if words.starts(with: open) { words = words.dropFirst(open.count) }
-  if words.suffix(close.count).elementsEqual(close) { words = words.dropLast(close.count) }
-  return Array(words)
-}
-
-private func find(_ mark: String, in bytes: [UInt8], from start: Int) -> Int? {
-  let (all, words) = (bytes.span, Array(mark.utf8))
-  var at = start
-  while at + words.count <= all.count {
-    if all[at] == words[0] {
-      var matched = 1
-      while matched < words.count, all[at + matched] == words[matched] { matched += 1 }
-      if matched == words.count { return at }
-    }
-    at += 1
-  }
-  return nil
+private func withoutMarks(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  var words = words
+  if words.starts(with: "“".utf8) { words = words.dropFirst(3) }
+  if words.suffix(3).elementsEqual("”".utf8) { words = words.dropLast(3) }
+  return words
 }
 
 /// Whether some bytes stand in others.
-private func find(_ wanted: [UInt8], in bytes: ArraySlice<UInt8>) -> Bool {
+private func find(_ wanted: ArraySlice<UInt8>, in bytes: ArraySlice<UInt8>) -> Bool {
   let (all, words) = (bytes.span, wanted.span)
   guard words.count > 0 else { return true }
   var at = 0

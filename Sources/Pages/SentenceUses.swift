@@ -1,0 +1,125 @@
+import NewsModel
+package import SiteModel
+
+/// For each article the pages that rest on its sentences, by sentence and then in order of their paths.
+package struct SentenceUses: Sendable {
+  private(set) var byArticle: [[Use]]
+
+  /// A page that rests on a sentence.
+  struct Use: Sendable {
+    var sentence: Int
+    var link: Link
+  }
+
+  /// The sentences that one page rests on, each once, in the order in which it shows them.
+  package struct Cited: Sendable {
+    fileprivate var link: Link
+    fileprivate var at: [SentenceRef]
+  }
+
+  /// Nothing used yet.
+  package init(of plan: SitePlan) {
+    byArticle = Array(repeating: [], count: plan.index.corpus.articles.count)
+  }
+
+  /// Notes what a page uses; pages come in order of their paths, and parts of one page count once.
+  package mutating func add(_ cited: Cited?) {
+    guard let cited else { return }
+    for at in cited.at {
+      let isKnown = byArticle[at.article].contains {
+        $0.sentence == at.sentence && $0.link == cited.link
+      }
+      if !isKnown {
+        byArticle[at.article].append(Use(sentence: at.sentence, link: cited.link))
+      }
+    }
+  }
+
+  /// Brings the uses into their order, once all pages have been noted.
+  package mutating func sort() {
+    for article in byArticle.indices {
+      byArticle[article] = byArticle[article].enumerated().sorted {
+        ($0.element.sentence, $0.offset) < ($1.element.sentence, $1.offset)
+      }.map(\.element)
+    }
+  }
+}
+
+extension SitePlan {
+  /// Whether one of `entries` shows which pages use its sentences, so that it is made after them.
+  package func showsUses(at position: Int) -> Bool {
+    if case .article = entries[position].subject { true } else { false }
+  }
+
+  /// The uses of all pages, by composing each; a build gathers them as it makes the pages.
+  package func sentenceUses() -> SentenceUses {
+    var uses = SentenceUses(of: self)
+    for position in entries.indices where !showsUses(at: position) {
+      uses.add(cited(by: page(at: position, uses: uses), at: position))
+    }
+    uses.sort()
+    return uses
+  }
+
+  /// What one of `entries` rests on, from what it says; nil for pages that only list others.
+  package func cited(by page: Page, at position: Int) -> SentenceUses.Cited? {
+    let link: Link
+    switch entries[position].subject {
+    case .front: link = Link("Front page", Address(.page, "/"))
+    case .event(let at):
+      let event = index.corpus.events[at]
+      link = Link(event.title, Address(.event, event.id.value))
+    case .actor(let at):
+      let actor = index.corpus.actors[at]
+      link = Link(actor.name, Address(.actor, actor.id.value))
+    case .topic(let at):
+      let topic = index.corpus.topics[at]
+      link = Link(topic.label, Address(.topic, topic.id.value))
+    default: return nil
+    }
+    var cited = SentenceUses.Cited(link: link, at: [])
+    var seen: Set<SentenceRef> = []
+    page.eachAddress { address in
+      guard address.scheme == .sentence, let article = index.places[address.value] else { return }
+      let at = SentenceRef(article: article, sentence: Int(address.sentence) - 1)
+      if seen.insert(at).inserted { cited.at.append(at) }
+    }
+    return cited
+  }
+}
+
+extension Page {
+  fileprivate func eachAddress(_ body: (Address) -> Void) {
+    for section in sections { for block in section.blocks { block.eachAddress(body) } }
+  }
+}
+
+extension PageBlock {
+  fileprivate func eachAddress(_ body: (Address) -> Void) {
+    switch self {
+    case .paragraph(let words): words.eachAddress(body)
+    case .list(let items), .numbered(let items, _):
+      for item in items { item.eachAddress(body) }
+    case .quotation(let words, let source):
+      words.eachAddress(body)
+      source.eachAddress(body)
+    }
+  }
+}
+
+extension ListItem {
+  fileprivate func eachAddress(_ body: (Address) -> Void) {
+    spans.eachAddress(body)
+    for quotation in quotations {
+      quotation.words.eachAddress(body)
+      quotation.source.eachAddress(body)
+    }
+    for item in items { item.eachAddress(body) }
+  }
+}
+
+extension [Span] {
+  fileprivate func eachAddress(_ body: (Address) -> Void) {
+    for case .link(_, let address, _) in self { body(address) }
+  }
+}

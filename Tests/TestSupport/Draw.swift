@@ -1,0 +1,20 @@
+/// Numbers that look like chance and are the same on every run (SplitMix64).
+package struct Draw: RandomNumberGenerator {
+  private var state: UInt64
+
+  package init(_ seed: UInt64) { state = seed }
+
+  package mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  package mutating func next(below limit: Int) -> Int { Int(next() % UInt64(limit)) }
+
+  package mutating func pick<Element>(_ list: [Element]) -> Element {
+    list[next(below: list.count)]
+  }
+}
