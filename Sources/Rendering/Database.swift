@@ -14,7 +14,11 @@ import SourceText
   init() {
     unsafe connection = nil
     unsafe statement = nil
-    check(unsafe sqlite3_open(":memory:", &connection))
+    // One stretch of memory, which `serialized` reads where it lies.
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI
+    check(unsafe sqlite3_open_v2("file:readout?vfs=memdb", &connection, flags, nil))
+    var limit: Int64 = 1 << 40
+    check(unsafe sqlite3_file_control(connection, "main", SQLITE_FCNTL_SIZE_LIMIT, &limit))
     execute("PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN")
   }
 
@@ -55,6 +59,14 @@ import SourceText
             UInt64(bytes.count), transient, UInt8(SQLITE_UTF8))
         }
         check(code)
+      case .bytes(let bytes):
+        let code = unsafe bytes.withUnsafeBufferPointer { bytes in
+          unsafe sqlite3_bind_text64(
+            statement, column,
+            UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self),
+            UInt64(bytes.count), transient, UInt8(SQLITE_UTF8))
+        }
+        check(code)
       }
     }
     let code = unsafe sqlite3_step(statement)
@@ -67,8 +79,10 @@ import SourceText
     execute("COMMIT")
     guard problem == nil else { return [] }
     var count: Int64 = 0
-    guard let bytes = unsafe sqlite3_serialize(connection, "main", &count, 0) else { return [] }
-    defer { unsafe sqlite3_free(bytes) }
+    // The memory is the database's own: nothing is copied but into the result.
+    let bytes = unsafe sqlite3_serialize(
+      connection, "main", &count, UInt32(SQLITE_SERIALIZE_NOCOPY))
+    guard let bytes = unsafe bytes else { return [] }
     return unsafe Array(UnsafeBufferPointer(start: bytes, count: Int(count)))
   }
 
@@ -82,6 +96,8 @@ import SourceText
 enum DatabaseValue {
   case null
   case text(String)
+  /// Text as bytes of UTF-8.
+  case bytes(ArraySlice<UInt8>)
   case number(Int)
 
   init(_ text: String?) { self = text.map { .text($0) } ?? .null }
