@@ -100,6 +100,12 @@ private let contention = WordTable([
   "patrols",
 ])
 
+/// What may stand between a word of contention and the place that it concerns.
+private let leadingWords = WordTable([
+  "the", "over", "about", "around", "in", "of", "against", "on", "for", "with", "between", "near", "across",
+  "toward", "towards", "regarding", "concerning", "and",
+])
+
 private let nominalEndings = [
   "tion", "sion", "ment", "ance", "ence", "ity", "ship", "ism", "ency", "acy", "dom", "ness",
 ].map { Array($0.utf8) }
@@ -123,6 +129,10 @@ func joinsIssues(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
 
 func isWeakModifier(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
   weakModifiers.number(of: bytes, range) > 0
+}
+
+func leadsToPlaces(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  leadingWords.number(of: bytes, range) > 0
 }
 
 func saysContention(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {

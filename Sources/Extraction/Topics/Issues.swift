@@ -132,12 +132,16 @@ private struct Concern {
   }
 }
 
-/// Whether a word of contention stands behind a name or up to four words before it.
+/// Whether a word of contention stands behind a name, or before it with prepositions between: "tensions
+/// around the".
 private func isContended(_ range: TextRange, _ reading: Reading) -> Bool {
   let bytes = reading.text.bytes
   let first = reading.firstToken(from: range.lower)
   let next = reading.firstToken(from: range.upper)
-  if next < reading.tokens.count, saysContention(bytes, reading.tokens[next].range.indices) {
+  // "the Norland War" is a name.
+  if next < reading.tokens.count, !reading.tokens[next].isCapitalized,
+    saysContention(bytes, reading.tokens[next].range.indices)
+  {
     return true
   }
   var index = first - 1
@@ -145,6 +149,7 @@ private func isContended(_ range: TextRange, _ reading: Reading) -> Bool {
     let token = reading.tokens[index]
     guard token.isWord else { return false }
     if saysContention(bytes, token.range.indices) { return true }
+    guard leadsToPlaces(bytes, token.range.indices) else { return false }
     index -= 1
   }
   return false

@@ -7,8 +7,8 @@ import SourceText
 ///
 /// 1. Look each word and pair of words of the running text and the title up in the table of evidence.
 /// 2. Sum each subject's weights; a term counts 1 + log2 of its uses, at most 3, the title's uses thrice.
-/// 3. Keep the broad subjects with a fair share of all evidence, and below them the finer ones that at
-///    least two terms speak for.
+/// 3. Keep the leading broad subject, those with a sixth of all evidence from three terms or more and three
+///    tenths of the leader’s, and below them the finer ones that at least two terms speak for.
 /// 4. The article is about the leading broad subject and what comes close; the rest it mentions.
 func assignSubjects(in reading: Reading, of facts: ArticleFacts) -> [TopicAssignment] {
   let hits = subjectHits(in: reading, of: facts)
@@ -20,10 +20,11 @@ func assignSubjects(in reading: Reading, of facts: ArticleFacts) -> [TopicAssign
   var kept: [(subject: Int, score: Double, isAbout: Bool)] = []
   for (rank, subject) in broad.prefix(4).enumerated() {
     let share = scores[subject].sum / total
-    guard scores[subject].sum >= 0.8, rank == 0 || scores[subject].terms >= 2 && share >= 0.09
-    else {
-      continue
-    }
+    // What an article only mentions needs several words that speak for it, or any quoted minister would
+    // make a fire politics.
+    let isSecond =
+      scores[subject].terms >= 3 && share >= 0.16 && scores[subject].sum >= scores[leader].sum * 0.3
+    guard scores[subject].sum >= 0.8, rank == 0 || isSecond else { continue }
     let isAbout = rank == 0 || scores[subject].sum >= scores[leader].sum * 0.75
     kept.append((subject, share, isAbout && scores[subject].sum >= 3))
   }
