@@ -61,13 +61,14 @@ extension Scene {
       if sources.isEmpty { sources = ofUnit }
       targets.removeAll { ofUnit.contains($0) }
     }
-    if sources.isEmpty, trigger.row.type != "DISASTER",
-      let verb = lightVerb(before: trigger.span.lowerBound)
-    {
+    if sources.isEmpty, let verb = lightVerb(before: trigger.span.lowerBound) {
       sources = actors(ofFirst: isPassive(at: verb) ? agent(from: verb + 1) : subject(of: verb))
       sources.removeAll { targets.contains($0) }
     }
     if frame.contains(.mutual), sources.isEmpty { return (targets, []) }
+    // "the third storm of the Norlander season", "declared an outbreak": nobody does a disaster.
+    let isDoerless = trigger.row.type == "DISASTER" && !frame.contains(.ofIsTarget)
+    if isDoerless, !frame.contains(.undergone) { sources = [] }
     return (sources, targets)
   }
 

@@ -84,7 +84,10 @@ extension Scene {
           if let named, Cue.regions.contains(hash(head)), hash(head + 1) == Cue.of { return named }
           return first(ofChain: units[index].chain)
         }
-        if Cue.belonging.contains(hash(before)), fallback == nil {
+        // "troops of X" are X's; "a former adviser for Ann Reed" is not she.
+        if Cue.belonging.contains(hash(before)), fallback == nil,
+          !units[index].isPerson || hash(before) == Cue.of
+        {
           fallback = first(ofChain: units[index].chain)
         }
         token = chainStart(of: index) - 1

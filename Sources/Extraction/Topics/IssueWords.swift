@@ -102,7 +102,8 @@ private let contention = WordTable([
 
 /// What may stand between a word of contention and the place that it concerns.
 private let leadingWords = WordTable([
-  "the", "over", "about", "around", "in", "of", "against", "on", "for", "with", "between", "near", "across",
+  "the", "over", "about", "around", "in", "of", "against", "on", "for", "with", "between", "near",
+  "across",
   "toward", "towards", "regarding", "concerning", "and",
 ])
 
