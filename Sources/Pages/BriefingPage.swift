@@ -114,13 +114,20 @@ extension CorpusIndex {
       if let sentence = mention.sentence, first[actor] == nil { first[actor] = sentence }
     }
     let named = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-    func who(_ keep: (Mention.Kind) -> Bool) -> [[Span]] {
-      named.filter { keep(corpus.actors[$0].kind) }.map { actor in
+    func who(_ keep: (Int) -> Bool) -> [[Span]] {
+      named.filter(keep).map { actor in
         [actorLink(actor)] + (first[actor].map { [.text(" "), number(at, $0)] } ?? [])
       }
     }
-    row("Who", who { $0 == .person || $0 == .organization })
-    row("Where", who { $0 == .place })
+    let scenes = scenes(of: at)
+    row(
+      "Who",
+      who { actor in
+        let kind = corpus.actors[actor].kind
+        return kind == .person || kind == .organization
+          || kind == .place && !scenes.contains(actor)
+      })
+    row("Where", who { corpus.actors[$0].kind == .place && scenes.contains($0) })
     var seenDays: Set<String> = []
     row(
       "When",
@@ -143,6 +150,37 @@ extension CorpusIndex {
         return [topicLink(topic)] + (sentence.map { [.text(" "), number(at, $0)] } ?? [])
       })
     return rows.isEmpty ? [] : [Section("short", "In short", [.list(rows)])]
+  }
+
+  /// The places of an article: all but countries that only act, as "Chinese ships" has one.
+  ///
+  /// A country is a place where an event took place there, or a preposition of place leads its name.
+  private func scenes(of at: Int) -> Set<Int> {
+    let linked = corpus.articles[at]
+    let facts = linked.facts
+    let eventPlaces = Set(facts.events.compactMap(\.place))
+    var scenes: Set<Int> = []
+    for (index, mention) in facts.mentions.enumerated() {
+      guard let local = mention.actor, let actor = linked.actors[local] else { continue }
+      let isCountry = facts.actors[local].entry?.hasPrefix("country:") ?? false
+      let isScene =
+        !isCountry || eventPlaces.contains(index)
+        || mention.kind == .place && mention.form == .name
+          && isLocated(mention.range, in: facts.article.text)
+      if isScene { scenes.insert(actor) }
+    }
+    return scenes
+  }
+
+  /// Whether "in", "at" or the like stands before a name, "the" between them or not.
+  private func isLocated(_ range: TextRange, in text: UTF8Text) -> Bool {
+    let start = max(0, range.lower - 20)
+    let words = text[TextRange(start, range.lower)].split { !$0.isLetter }.map { $0.lowercased() }
+    let last = words.last == "the" ? words.dropLast().last : words.last
+    return last.map {
+      ["in", "at", "near", "around", "across", "inside", "outside", "off"].contains($0)
+    }
+      ?? false
   }
 
   /// The number of a sentence of the page itself, linked.
