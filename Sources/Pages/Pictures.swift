@@ -81,7 +81,8 @@ extension CorpusIndex {
       words.joined(separator: "; "))
   }
 
-  /// The eight others that an actor shares most events with, where there are three and more.
+  /// The eight others that an actor shares most events with, where there are three and more and some
+  /// of them share events with each other: a star alone says no more than the list below it.
   func network(_ at: Int, _ ranked: [Int]) -> [PageBlock] {
     let others = Array(ranked.prefix(8))
     guard others.count > 2 else { return [] }
@@ -97,6 +98,7 @@ extension CorpusIndex {
         for two in here[(position + 1)...] { shared[[one, two], default: 0] += 1 }
       }
     }
+    guard !shared.isEmpty else { return [] }
     let name = corpus.actors[at].name
     let nodes = others.indices.map {
       Picture.Node(name: corpus.actors[others[$0]].name, count: counts[$0])
