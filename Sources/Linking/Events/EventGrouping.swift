@@ -134,10 +134,12 @@ private func joinWithinArticles(_ nodes: [EventNode], _ links: inout Links) {
 /// How well two mentions agree; nil where they contradict each other or share nothing.
 private func agreement(_ a: EventNode, _ b: EventNode, _ countries: Set<Int>) -> Int? {
   guard timesAgree(a.days, b.days) else { return nil }
-  let shared = Set(a.participants).intersection(b.participants).count
+  // Participants are few and named once each: sets would cost more than they save.
+  let common = a.participants.filter { b.participants.contains($0) }
+  let shared = common.count
   let sameFamily = family(of: a.type) == family(of: b.type)
   // A country in common says little: half of the world's news has it.
-  let named = Set(a.participants).intersection(b.participants).subtracting(countries).count
+  let named = common.count { !countries.contains($0) }
   guard sameFamily || named > 0 else { return nil }
   if !a.participants.isEmpty, !b.participants.isEmpty, shared == 0,
     a.place != b.place || a.place == nil,
