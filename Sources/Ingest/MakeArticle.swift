@@ -11,17 +11,20 @@ package func article(
   makeArticle(of: text, pieces: nil, metadata: metadata, provenance: provenance, stem: nil)
 }
 
-/// Tells the blocks apart and settles title and date.
+/// Tells the blocks apart and settles title and date; a text longer than any article is cut, with a
+/// warning.
 ///
 /// `pieces` are what markup already tells; nil for plain text. `stem` is the file's name without
 /// its ending, which may hold a date; nil where there is no file.
 func makeArticle(
-  of text: UTF8Text, pieces: [Piece]?, metadata: Metadata, provenance: Provenance, stem: String?
+  of given: UTF8Text, pieces: [Piece]?, metadata: Metadata, provenance: Provenance, stem: String?
 ) -> Diagnosed<Article> {
-  let blocks = classifyBlocks(
-    of: text, pieces: pieces ?? plainPieces(of: text), title: metadata.title)
   let place = Diagnostic.Place(file: provenance.file, line: provenance.record)
-  var diagnostics: [Diagnostic] = []
+  let read = withinLimit(given, at: place)
+  let text = read.value
+  let pieces = pieces.map { within(text, $0) } ?? plainPieces(of: text)
+  let blocks = classifyBlocks(of: text, pieces: pieces, title: metadata.title)
+  var diagnostics = read.diagnostics
   let published = publicationDate(
     metadata: metadata.published, blocks: blocks, text: text, stem: stem, place: place,
     diagnostics: &diagnostics)

@@ -30,6 +30,14 @@ package enum WordClass: UInt8, Sendable, CaseIterable {
   case colon
   case dash, openQuote, closeQuote, openBracket, closeBracket, mark
 
+  /// Compares the cases' tags: the one that the compiler makes is a call from every other target, asked
+  /// of each token many times.
+  @inlinable @inline(__always)
+  package static func == (a: WordClass, b: WordClass) -> Bool {
+    unsafe unsafeBitCast(a, to: UInt8.self) == unsafeBitCast(b, to: UInt8.self)
+  }
+
+  @inlinable @inline(__always)
   package var isVerb: Bool {
     switch self {
     case .present, .past, .participle, .gerund, .base: true
@@ -38,6 +46,7 @@ package enum WordClass: UInt8, Sendable, CaseIterable {
   }
 
   /// Whether it may stand before a noun in one phrase, or be one.
+  @inlinable @inline(__always)
   package var isNominal: Bool {
     switch self {
     case .noun, .name, .determiner, .number, .adjective, .pronoun: true
@@ -45,7 +54,14 @@ package enum WordClass: UInt8, Sendable, CaseIterable {
     }
   }
 
-  package var isMark: Bool { rawValue >= WordClass.comma.rawValue }
+  @inlinable @inline(__always)
+  package var isMark: Bool {
+    switch self {
+    case .comma, .stop, .colon, .dash, .openQuote, .closeQuote, .openBracket, .closeBracket, .mark:
+      true
+    default: false
+    }
+  }
 }
 
 /// What a spelling may be, by the tables; the neighbors decide.

@@ -49,6 +49,22 @@ import Testing
     #expect(read.diagnostics.map(\.id) == ["nul-bytes"])
   }
 
+  @Test(arguments: [
+    ("One line.\nAnother line.", 14, "One line."), ("One line of words", 12, "One line of"),
+    ("Grüße", 3, "Gr"), ("Short", 5, "Short"),
+  ])
+  func cutsATextLongerThanAnyArticleAtItsBestPlace(text: String, limit: Int, kept: String) {
+    let read = withinLimit(UTF8Text(text), limit, at: Diagnostic.Place(file: "seeds/a.txt"))
+    #expect(read.value.description == kept)
+    #expect(read.diagnostics.map(\.id) == (text == kept ? [] : ["long-article"]))
+  }
+
+  @Test func keepsWhatOfAPageLiesBeforeTheCut() {
+    let text = UTF8Text("One line.\nAnother")
+    let pieces = [TextRange(0, 9), TextRange(10, 23), TextRange(24, 40)].map { Piece($0) }
+    #expect(within(text, pieces).map(\.range) == [TextRange(0, 9), TextRange(10, 17)])
+  }
+
   @Test(arguments: ["\n", "\r\n", "\r"])
   func takesEveryLineEnd(end: String) throws {
     let content = ["The harbor opens", "", "The harbor opened on Friday, the council said.", ""]

@@ -46,15 +46,6 @@ import Testing
     .build().expect(.articles(4), .errors([]), .has("briefings/mac/index.html"))
   }
 
-  /// A million characters where `READOUT_LONG` asks for them: extraction takes ten seconds for them
-  /// in a release build, and minutes in a debug build, as its time grows with a sentence's square.
-  @Test func readsAVeryLongLine() async throws {
-    let count = Surroundings.environment("READOUT_LONG") == nil ? 3_000 : 111_112
-    let line = String(repeating: "word and ", count: count) + "end.\n"
-    try await site(with: "seeds/long.txt", Array(line.utf8)).build().expect(
-      .articles(3), .errors([]), .has("briefings/long/index.html"))
-  }
-
   @Test(arguments: [
     "seeds/a b c.txt", "seeds/it's \"so\".txt", "seeds/..dots.txt", "seeds/line\nfeed.txt",
     "seeds/статья.txt", "seeds/記事.txt", "seeds/<script>.txt", "seeds/{{name}}.txt",

@@ -38,14 +38,21 @@ func mergeCandidates(
   return clusters
 }
 
+/// How many clusters back a mention may join; more than the longest news tells, so that a text as long
+/// as a book takes time as its length does.
+private let reach = 500
+
+/// How many mentions one happening may have, for the same reason.
+private let mostMembers = 250
+
 /// The cluster that shares most with a mention; of equals, the latest told.
 private func bestCluster(
   for candidate: EventCandidate, _ clusters: [EventCluster], _ facts: ArticleFacts
 ) -> Int? {
   if candidate.row.mode == claim {
-    return clusters.indices.first { isClaimable(clusters[$0], by: candidate, facts) }
+    return clusters.indices.suffix(reach).first { isClaimable(clusters[$0], by: candidate, facts) }
   }
-  return clusters.indices.filter { isSame(candidate, clusters[$0], facts) }.max {
+  return clusters.indices.suffix(reach).filter { isSame(candidate, clusters[$0], facts) }.max {
     let a = overlap(candidate.event, clusters[$0].event, facts)
     let b = overlap(candidate.event, clusters[$1].event, facts)
     return a == b ? $0 < $1 : a < b
@@ -69,7 +76,8 @@ private func isSame(
 ) -> Bool {
   let a = candidate.event
   let b = cluster.event
-  guard a.type == b.type, isCompatible(candidate, cluster.members),
+  guard a.type == b.type, cluster.members.count < mostMembers,
+    isCompatible(candidate, cluster.members),
     isFact(a) == isFact(b), timesFit(a, b, facts)
   else { return false }
   if participants(a).isEmpty || participants(b).isEmpty {

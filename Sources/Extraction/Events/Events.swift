@@ -15,8 +15,10 @@ func findEvents(in tagging: Tagging, of facts: ArticleFacts) -> [EventMention] {
   let reading = tagging.reading
   let title = TitleWords(of: facts, reading: reading)
   let figures = findFigures(in: reading, of: facts.article)
+  let quoted = TextCoverage(facts.quotes.lazy.filter { $0.kind == .direct }.map(\.range))
   var candidates: [EventCandidate] = []
   var walk = FactWalk(facts)
+  var figure = 0
   var news = 0
   var supporting: [EventCandidate] = []
   var leads: [EventCandidate] = []
@@ -27,6 +29,8 @@ func findEvents(in tagging: Tagging, of facts: ArticleFacts) -> [EventMention] {
     defer { news += isNews ? 1 : 0 }
     let range = reading.range(of: tokens)
     let (mentions, times) = walk.advance(to: range, facts)
+    let firstFigure = figure
+    while figure < figures.count, figures[figure].range.start < range.end { figure += 1 }
     let isLead = isNews && news < leadLength
     guard
       isLead
@@ -37,7 +41,8 @@ func findEvents(in tagging: Tagging, of facts: ArticleFacts) -> [EventMention] {
     let scene = scene(
       of: tokens, sentence: news, tagging: tagging, facts: facts, mentions: mentions, times: times)
     let found = scene.candidates(
-      of: facts, figures: figures.filter { range.contains($0.range) })
+      of: facts, quoted: quoted,
+      figures: figures[firstFigure..<figure].filter { range.contains($0.range) })
     if isNews { candidates += found } else { supporting += found }
     if isLead, let lead = scene.leadEvent(besides: found, in: facts, title: title) {
       leads.append(lead)
@@ -120,12 +125,13 @@ private let refusable: Set<EventType> = [
 
 extension Scene {
   /// The events of a sentence that have what their frames need.
-  fileprivate func candidates(of facts: ArticleFacts, figures: [Figure]) -> [EventCandidate] {
+  fileprivate func candidates(
+    of facts: ArticleFacts, quoted: TextCoverage, figures: [Figure]
+  ) -> [EventCandidate] {
     let reading = tagging.reading
     var scene = self
     var triggers = triggers(.english).filter { trigger in
-      let offset = reading.tokens[trigger.head].range.lower
-      return !facts.quotes.contains { $0.kind == .direct && $0.range.contains(offset) }
+      !quoted.contains(reading.tokens[trigger.head].range.lower)
         && (!trigger.row.frame.contains(.joined) || hasJoinedSubject(trigger))
     }
     markEmbedded(&triggers)

@@ -8,7 +8,9 @@ extension QuoteContext {
   /// 3. The end of the quotation alone where it opens with the cue, as in `she "urged calm"`.
   package func endCandidates(of cue: Int, from start: Int) -> [Int] {
     let cueSentence = sentence(of: cue)
-    let limit = max(cueSentence.upperBound, sentence(of: start).upperBound)
+    let limit = min(
+      max(cueSentence.upperBound, sentence(of: start).upperBound),
+      max(start, cue) + farthestFromCue)
     let from = max(start + 1, cueSentence.lowerBound)
     var ends: [Int] = []
     for index in from..<max(from, limit) {
@@ -156,19 +158,22 @@ extension QuoteContext {
 
   private func count(of kind: WordClass, in range: Range<Int>) -> UInt32 {
     var count: UInt32 = 0
-    for index in range where tagging.classes[index] == kind { count += 1 }
-    return min(count, 3)
+    for index in range where tagging.classes[index] == kind {
+      count += 1
+      if count == 3 { break }
+    }
+    return count
   }
 
   private func verbCount(in range: Range<Int>) -> UInt32 {
     var count: UInt32 = 0
-    for index in range {
+    for index in range where count < 3 {
       switch tagging.classes[index] {
       case .past, .present, .modal, .auxiliary: count += 1
       default: break
       }
     }
-    return min(count, 3)
+    return count
   }
 
   /// The last verb between a cue and a token behind it, as a number; 0 for none.
@@ -212,6 +217,6 @@ extension QuoteContext {
     if atEnd >= 0, quotations[Int(atEnd)].close + 1 != end { return 2 }
     if atStart >= 0, atEnd >= 0 { return 1 }
     if atEnd >= 0 { return 4 }
-    return tagging.classes[start..<end].contains(.openQuote) ? 6 : 0
+    return tagging.classes[start..<end].contains { $0 == .openQuote } ? 6 : 0
   }
 }

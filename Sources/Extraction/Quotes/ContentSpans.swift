@@ -17,7 +17,8 @@ extension QuoteContext {
       if first != closed.open, !isBareStart(first) { starts.append(first) }
     }
     var left: [Int] = []
-    for index in sentence.lowerBound..<cue where !isBareStart(index) {
+    let first = max(sentence.lowerBound, cue - farthestFromCue)
+    for index in first..<cue where !isBareStart(index) {
       let before = kind(index - 1)
       let isClauseStart =
         index == sentence.lowerBound || before == .comma || before == .dash || before == .colon
@@ -31,7 +32,7 @@ extension QuoteContext {
     var right = cue + 1
     if isSpelled(cue, according) { right += 1 }
     let near = min(right + 14, sentence.upperBound)
-    for index in right..<max(right, sentence.upperBound) {
+    for index in right..<max(right, min(sentence.upperBound, cue + farthestFromCue)) {
       let isOpening = tagging.classes[index] == .openQuote
       if index < near ? !isBareStart(index) : isOpening { starts.append(index) }
     }
@@ -54,9 +55,7 @@ extension QuoteContext {
   /// Where the quotation that opens at a token started, paragraphs before it perhaps.
   func firstOpening(_ open: Int) -> Int {
     var first = open
-    while let index = quotation(openingAt: first),
-      let before = quotations.firstIndex(where: { $0.next == index })
-    {
+    while let index = quotation(openingAt: first), let before = quotationBefore[index] {
       first = quotations[before].open
     }
     return first

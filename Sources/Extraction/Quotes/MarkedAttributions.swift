@@ -18,11 +18,12 @@ extension QuoteContext {
   }
 
   private func dashAttributions(besides found: [Attribution]) -> [Attribution] {
-    quotations.compactMap { quotation in
+    let known = coverage(of: found.filter { $0.score > 0 })
+    return quotations.compactMap { quotation in
       let dash = quotation.close + 1
       guard quotation.isClosed, !quotation.isSingle, quotation.close - quotation.open > 2,
         kind(dash) == .dash, kind(dash + 1) == .name,
-        !found.contains(where: { $0.content.overlaps(quotation.tokens) && $0.score > 0 })
+        !known.overlaps(reading.range(of: quotation.tokens))
       else { return nil }
       var end = dash + 1
       while kind(end) == .name, end == dash + 1 || !opensLine(end) { end += 1 }
@@ -52,40 +53,53 @@ extension QuoteContext {
       let end = sentences[last].upperBound
       if end - colon > 4 { turns.append((first..<colon, colon, end)) }
     }
+    let known = Set(found.map(\.content))
     return turns.compactMap { turn in
       guard turns.count > 1 || kind(turn.colon + 1) == .openQuote else { return nil }
       let content = turn.colon + 1..<turn.end
-      guard !found.contains(where: { $0.content == content }) else { return nil }
+      guard !known.contains(content) else { return nil }
       return Attribution(cue: turn.colon, content: content, speaker: turn.name, score: .max)
     }
   }
 
   private func continuedQuotations(_ known: [Attribution]) -> [Attribution] {
-    var made: [Attribution] = []
+    let covered = coverage(of: known)
+    var all = known
+    // By the token behind their words, and behind the sentence of their cue.
+    var ending: [Int: [Int]] = [:]
+    func file(_ index: Int) {
+      let ends = [all[index].content.upperBound, sentence(of: all[index].cue).upperBound]
+      for end in Set(ends) { ending[end, default: []].append(index) }
+    }
+    for index in all.indices { file(index) }
     for quotation in quotations where quotation.isClosed && !quotation.isSingle {
       let open = quotation.open
       guard open > 0, quotation.close - open > 4,
-        !known.contains(where: { $0.content.overlaps(quotation.tokens) })
+        !covered.overlaps(reading.range(of: quotation.tokens))
       else { continue }
       let opensBlock = block(of: open) != block(of: open - 1)
       guard opensBlock ? fillsBlock(quotation) : fillsSentences(quotation) else { continue }
-      let before = (known + made).last { last in
-        guard last.content.upperBound <= open,
-          last.content.upperBound == open || sentence(of: last.cue).upperBound == open
-        else { return false }
+      let before = ending[open]?.last { index in
+        let last = all[index]
+        guard last.content.upperBound <= open else { return false }
         if opensBlock {
           return block(of: last.content.upperBound - 1) + 1 == block(of: open)
             && kind(last.content.lowerBound) == .openQuote
         }
         return block(of: last.cue) == block(of: open) && words(of: last).kind != .indirect
       }
-      guard let before, before.speaker != nil else { continue }
-      made.append(
-        Attribution(
-          cue: before.cue, content: quotation.tokens, speaker: before.speaker, score: before.score,
-          isContinued: true))
+      guard let before, all[before].speaker != nil else { continue }
+      var next = all[before]
+      next.content = quotation.tokens
+      next.isContinued = true
+      all.append(next)
+      file(all.count - 1)
     }
-    return made
+    return Array(all[known.count...])
+  }
+
+  private func coverage(of found: [Attribution]) -> TextCoverage {
+    TextCoverage(found.lazy.map { reading.range(of: $0.content) })
   }
 
   private func fillsBlock(_ quotation: Quotation) -> Bool {

@@ -24,6 +24,8 @@ package struct Quotation: Hashable, Sendable {
 /// 2. A single mark counts only where a closing one follows in the same sentence or the next two,
 ///    so that apostrophes open nothing.
 /// 3. A quotation without its closing mark goes on where the next paragraph opens with a mark.
+/// 4. None is longer than `longestQuotation`: where its closing mark stands farther off, that mark was
+///    lost, and it ends with its sentence.
 package func findQuotations(in tagging: Tagging) -> [Quotation] {
   let reading = tagging.reading
   var found: [Quotation] = []
@@ -42,8 +44,17 @@ package func findQuotations(in tagging: Tagging) -> [Quotation] {
   return found
 }
 
+/// In tokens: as long as a speech that is printed whole; twice that with its later paragraphs.
+private let longestQuotation = 1200
+
 private func quotations(in block: Range<Int>, _ tagging: Tagging) -> [Quotation] {
   let tokens = tagging.reading.tokens
+  /// Where a quotation ends whose closing mark is missing.
+  func end(of open: Int, at last: Int) -> Int {
+    guard last - open >= longestQuotation, let sentence = tagging.reading.sentence(ofToken: open)
+    else { return last }
+    return tagging.reading.sentences[sentence].upperBound - 1
+  }
   var found: [Quotation] = []
   var double: Int?
   var single: Int?
@@ -63,8 +74,14 @@ private func quotations(in block: Range<Int>, _ tagging: Tagging) -> [Quotation]
     if let open = double {
       if tokens[index].kind == .openQuote {
         // A paragraph mark inside, or the closing mark was lost before this one.
-        found.append(Quotation(open: open, close: index - 1, isClosed: false, isSingle: false))
+        found.append(
+          Quotation(
+            open: open, close: end(of: open, at: index - 1), isClosed: false, isSingle: false))
         double = index
+      } else if index - open >= longestQuotation {
+        found.append(
+          Quotation(open: open, close: end(of: open, at: index), isClosed: false, isSingle: false))
+        double = nil
       } else {
         found.append(Quotation(open: open, close: index, isClosed: true, isSingle: false))
         double = nil
@@ -75,7 +92,9 @@ private func quotations(in block: Range<Int>, _ tagging: Tagging) -> [Quotation]
   }
   if let open = double, open + 1 < block.upperBound {
     found.append(
-      Quotation(open: open, close: block.upperBound - 1, isClosed: false, isSingle: false))
+      Quotation(
+        open: open, close: end(of: open, at: block.upperBound - 1), isClosed: false, isSingle: false
+      ))
   }
   return found
 }
@@ -83,12 +102,16 @@ private func quotations(in block: Range<Int>, _ tagging: Tagging) -> [Quotation]
 private func linkContinued(_ found: inout [Quotation], _ tagging: Tagging) {
   guard found.count > 1 else { return }
   let reading = tagging.reading
+  var first: [Int: Int] = [:]
   for index in found.indices.dropLast() where !found[index].isClosed && !found[index].isSingle {
     let end = found[index].close + 1
     guard let next = found.indices[(index + 1)...].first(where: { !found[$0].isSingle }),
       found[next].open == end, let here = reading.sentence(ofToken: end - 1),
       let there = reading.sentence(ofToken: end), reading.blocks[here] != reading.blocks[there]
     else { continue }
+    let start = first[index] ?? found[index].open
+    guard found[next].close - start < 2 * longestQuotation else { continue }
+    first[next] = start
     found[index].next = next
   }
 }

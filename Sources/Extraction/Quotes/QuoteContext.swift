@@ -5,6 +5,8 @@ import SourceText
 package struct QuoteContext: Sendable {
   package let tagging: Tagging
   package let quotations: [Quotation]
+  /// For each quotation that goes on with one of the paragraph before, that one.
+  let quotationBefore: [Int: Int]
   /// For each token, the innermost double quotation from mark to mark that holds it, or -1.
   package let quotationAt: [Int32]
   /// For each token, its sentence.
@@ -13,6 +15,10 @@ package struct QuoteContext: Sendable {
   package init(_ tagging: Tagging) {
     self.tagging = tagging
     quotations = findQuotations(in: tagging)
+    quotationBefore = Dictionary(
+      quotations.indices.lazy.compactMap { [quotations] index in
+        quotations[index].next.map { ($0, index) }
+      }, uniquingKeysWith: { first, _ in first })
     let count = tagging.reading.tokens.count
     var quotationAt = [Int32](repeating: -1, count: count)
     for (index, quotation) in quotations.enumerated() where !quotation.isSingle {
@@ -165,6 +171,13 @@ package struct QuoteContext: Sendable {
     return start
   }
 }
+
+/// How many tokens from its cue an attribution's words may start, or end behind cue or start: more than
+/// sentences of news have, fewer than the longest that a text without marks is cut into.
+let farthestFromCue = 160
+
+/// The same for its speaker.
+let farthestSpeaker = 60
 
 /// A length as one of eight steps.
 @inline(__always)

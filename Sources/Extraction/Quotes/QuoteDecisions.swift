@@ -54,6 +54,7 @@ struct AttributionReader {
     _ sentence: Range<Int>, _ doubtful: [(cue: Int, score: Int)], _ found: inout [Attribution]
   ) {
     let ranked = doubtful.sorted { ($1.score, $0.cue) < ($0.score, $1.cue) }
+    var decided: [Int: Attribution?] = [:]
     for token in sentence where context.tagging.classes[token] == .openQuote {
       guard let index = context.quotation(openingAt: token) else { continue }
       let quoted = context.quotations[index]
@@ -65,8 +66,9 @@ struct AttributionReader {
       where (!quoted.tokens.contains(cue) || cue == token + 1)
         && (isSentence || context.isSaying(cue))
       {
-        guard var attribution = attribution(of: cue, score: score),
-          attribution.content.overlaps(quoted.tokens)
+        let known = decided[cue] ?? attribution(of: cue, score: score)
+        decided[cue] = known
+        guard var attribution = known, attribution.content.overlaps(quoted.tokens)
         else { continue }
         if cue == token + 1, context.isJoined(token),
           let before = found.last(where: { $0.cue < cue && $0.speaker != nil })

@@ -5,13 +5,14 @@ extension QuoteContext {
   package func speakerCandidates(of cue: Int) -> [Range<Int>] {
     let sentence = sentence(of: cue)
     var candidates: [Range<Int>] = []
-    var index = sentence.lowerBound
-    while index < sentence.upperBound {
+    var index = max(sentence.lowerBound, cue - farthestSpeaker)
+    let last = min(sentence.upperBound, cue + farthestSpeaker)
+    while index < last {
       if index == cue {
         index += 1
         continue
       }
-      let limit = index < cue ? cue : sentence.upperBound
+      let limit = index < cue ? cue : last
       if let phrase = tagging.nounPhrase(from: index, to: limit) {
         candidates.append(phrase)
         index = phrase.upperBound

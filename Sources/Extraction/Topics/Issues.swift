@@ -64,6 +64,7 @@ private func isListed(_ phrase: Range<Int>, _ reading: Reading) -> Bool {
 /// Places and named things that others speak of; by actor, else by their words.
 private func placeCandidates(in reading: Reading, of facts: ArticleFacts) -> [IssueCandidate] {
   let concern = Concern(facts)
+  let times = TextCoverage(facts.times.map(\.range))
   var acting = Set(facts.quotes.compactMap(\.speakerActor))
   for event in facts.events { acting.formUnion(event.sources) }
   var candidates: [IssueCandidate] = []
@@ -74,7 +75,7 @@ private func placeCandidates(in reading: Reading, of facts: ArticleFacts) -> [Is
     }
     if let actor = mention.actor, acting.contains(actor) || mention.form == .metonym { continue }
     let label = mention.actor.map { facts.actors[$0].name } ?? reading.text[mention.range]
-    guard label.utf8.count >= 4, !facts.times.contains(where: { $0.range.overlaps(mention.range) })
+    guard label.utf8.count >= 4, !times.overlaps(mention.range)
     else { continue }
     let key = foldedKey(label)
     let place = byKey[key] ?? candidates.count
@@ -108,20 +109,22 @@ private func isLand(_ actor: LocalActor) -> Bool {
 
 /// How much statements and events concern a stretch of text.
 private struct Concern {
-  private let statements: [TextRange]
+  private let statements: TextCoverage
+  /// The first bytes of each.
+  private let openings: TextCoverage
   private let eventSentences: Set<Int>
 
   init(_ facts: ArticleFacts) {
-    statements = facts.quotes.filter { $0.stance == .said }.map(\.range)
+    let said = facts.quotes.filter { $0.stance == .said }.map(\.range)
+    statements = TextCoverage(said)
+    openings = TextCoverage(said.map { TextRange($0.lower, min($0.upper, $0.lower + 6)) })
     eventSentences = Set(facts.events.map(\.sentence))
   }
 
   /// Whether a statement opens with it: "that Norland is a friend".
-  func isSubject(_ range: TextRange) -> Bool {
-    statements.contains { $0.contains(range.lower) && range.lower - $0.lower < 6 }
-  }
+  func isSubject(_ range: TextRange) -> Bool { openings.contains(range.lower) }
 
-  func isSaid(_ range: TextRange) -> Bool { statements.contains { $0.overlaps(range) } }
+  func isSaid(_ range: TextRange) -> Bool { statements.overlaps(range) }
 
   func weight(of range: TextRange, _ sentence: Int?, isTitle: Bool) -> Double {
     var weight = 0.5
