@@ -23,6 +23,40 @@ import Testing
     #expect(fixture.speakers.last == "the Fisheries Agency")
   }
 
+  @Test func givesADocumentToWhoeverIsNamedWithTheLastOfItsKind() {
+    let fixture = QuoteFixture(
+      "“The fleet is ours,” (P:Dahl) said, according to an (L:Ostra) memo. The boats lay in port. "
+        + "“Dahl spoke of the fleet,” the fisheries board memo said.")
+    #expect(fixture.speakers.last == "Ostra")
+  }
+
+  @Test func findsAQuotationRightBehindASentenceThatIsOne() {
+    let fixture = QuoteFixture(
+      "“The fleet is why we have prospered,” (P:Dahl) told (P:Orrin), according to a summary. “The harbor "
+        + "is the key to all of it.” Over it all, however, hang quarrels about Velden, with (L:Ostra) "
+        + "imploring Norwegian envoys to “honor Ostra's ancient borders” at sea and on the island.")
+    #expect(fixture.speakers.last == "Ostra")
+    #expect(fixture.found.last?.cue == "imploring")
+  }
+
+  @Test func takesThePersonWhoseOfficeIsNamed() {
+    let fixture = QuoteFixture(
+      "(O:Harbor Party) leader and Mayor (P:Olga Brandt) said “the gates are shut for good.”")
+    #expect(fixture.speakers == ["Olga Brandt"])
+  }
+
+  @Test func takesNobodyForTheirFather() {
+    let fixture = QuoteFixture(
+      "(P:Lena Hart) sailed on Friday. The boats were full, (P:his) old father said.")
+    #expect(fixture.speakers == [nil])
+  }
+
+  @Test func takesNoPlaceForTheSpeakerWhoHeadsIt() {
+    let fixture = QuoteFixture("“The gates are shut,” (L:Norhaven)'s governor said.")
+    #expect(fixture.found.map(\.speaker) == ["Norhaven's governor"])
+    #expect(fixture.speakers == [nil])
+  }
+
   @Test func resolvesAPronounToTheLastPerson() {
     let fixture = QuoteFixture(
       "(P:Lena Hart) arrived in (L:Oslo) on Friday. “I am glad to be back,” she said.")

@@ -50,6 +50,10 @@ import Testing
       "The ministry did not say whether the port would open.",
       "The bay was called a graveyard of ships.",
       "I think the port will open.",
+      "There is a ferry called Nordlys that you may have heard of.",
+      "One of the aims of the port union is to encourage more trade.",
+      "Norland launched a plan dubbed “Harbor 2026” in May.",
+      "The plan was openly called to fail.",
     ] {
       #expect(QuoteFixture(text).found.map(\.description) == [], "\(text)")
     }
@@ -63,6 +67,7 @@ import Testing
 
   @Test func keepsJudgmentsWithoutAClause() {
     checkQuotes("[1:The mayor] <1:condemned> {i1:the closing of the harbor}.")
+    checkQuotes("[1:The mayor] <1:rejected> {i1:the offer of a new harbor}.")
   }
 
   @Test func prefersTheSpokenWordsToTheirSource() {
@@ -72,6 +77,14 @@ import Testing
     checkQuotes(
       "{m1:Boats will go on to “fish wherever the law allows,”} [1:Strand] <1:told> Okoro, "
         + "according to the ministry's summary.")
+  }
+
+  @Test func takesWordsThatGoOnBehindTheirSource() {
+    let fixture = QuoteFixture(
+      "Two men broke into the harbor office on Monday, then, according to the coast guard, fled in a boat."
+    )
+    #expect(fixture.quotes.count == 1)
+    #expect(fixture.found.last?.words.hasSuffix("fled in a boat") == true)
   }
 
   @Test func startsWordsBehindTheSourceThatOpensTheSentence() {

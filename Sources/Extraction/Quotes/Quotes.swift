@@ -29,7 +29,7 @@ func findQuotes(in tagging: Tagging, of facts: ArticleFacts) -> [Quote] {
     let words = context.words(of: attribution)
     let at = Int(context.sentenceAt[attribution.content.lowerBound])
     guard let sentence = sentences[at] else { continue }
-    let actor = attribution.speaker.flatMap { resolver.actor(of: $0) }
+    let actor = attribution.speaker.flatMap { resolver.actor(of: $0, cue: attribution.cue) }
     let speaker = attribution.speaker.map {
       reading.range(of: context.speakerExtent($0, cue: attribution.cue))
     }

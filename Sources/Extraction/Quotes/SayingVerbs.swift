@@ -27,6 +27,12 @@ private let speaking = hashes(
 /// Verbs of talk and naming that take no clause: what they name is nobody's words.
 let wordless = hashes("talk speak refer name dub nickname converse meet")
 
+/// Verbs whose quoted object is a name.
+let christening = hashes("name dub nickname entitle title")
+
+/// Verbs that give a name or words to write: with an object and no clause they report nothing.
+let naming = hashes("call term label brand write speak talk")
+
 let subjects = hashes("he she they it there")
 
 /// Verbs that report clauses and hardly anything else; by hand after FrameNet's Statement frame.
@@ -47,6 +53,16 @@ let judging = hashes(
   criticize condemn denounce praise deride acknowledge question mock decry bemoan lament deplore
   applaud laud
   """)
+
+/// Verbs whose object is what was said, a clause or not; after FrameNet's Statement,
+/// Judgment_communication, Commitment and Affirm_or_deny frames.
+let stating = judging.union(
+  hashes(
+    """
+    announce claim confirm declare defend demand deny describe dismiss emphasize endorse explain express
+    mention note outline pledge predict project promise propose recommend reiterate reject report reveal
+    slam stress suggest tout underscore urge warn welcome
+    """))
 
 let accusing = hashes("accuse blame suspect")
 

@@ -18,6 +18,22 @@ extension QuoteContext {
     return isApposition ? given : comma + 1
   }
 
+  /// Where the words end that go on behind an `according to` between commas, as in `then, according to
+  /// X, fled`: before it they break off at an adverb behind a mark.
+  ///
+  /// Nil for other cues and where nothing goes on.
+  func endBehindSource(_ cue: Int, from start: Int, instead given: Int) -> Int? {
+    let sentence = sentence(of: cue)
+    guard isSpelled(cue, according), given <= cue, cue - 3 > start, kind(cue - 1) == .comma,
+      kind(cue - 2) == .adverb, kind(cue - 3).isMark || kind(cue - 3) == .conjunction,
+      let source = tagging.nounPhrase(from: cue + 2, to: sentence.upperBound),
+      kind(source.upperBound) == .comma
+    else { return nil }
+    var end = sentence.upperBound
+    while end > source.upperBound + 1, kind(end - 1) == .stop { end -= 1 }
+    return end > source.upperBound + 1 ? end : nil
+  }
+
   /// Whether quoted words open right behind a cue far from its sentence's start, so that a quotation
   /// before the sentence is not the cue's.
   func opensWords(behind cue: Int) -> Bool {

@@ -1,3 +1,4 @@
+import Knowledge
 import Language
 import NewsModel
 import SourceText
@@ -25,19 +26,27 @@ struct SpeakerResolver {
 
   /// The actor of a base noun phrase; nil where the article does not tell.
   ///
-  /// 1. The mention inside it: the last person; else the last other one, where the head is its name,
-  ///    a document or an office and not another person.
+  /// 1. The mention inside it: the last person; else a person whose office it is, named before the cue;
+  ///    else the last other one, where the head does not mean another person.
   /// 2. A pronoun: the mention's own actor; else the last person, or organization, before it.
   /// 3. `who`: the nearest person before it.
-  /// 4. A document without a name (`the statement`): the last speaker, whose document it is.
-  func actor(of phrase: Range<Int>) -> Int? {
+  /// 4. A document without a name: whoever issued the last one of its kind that has one (`a Dorn readout`
+  ///    before `the ministry readout`); else, of `the statement` alone, the last speaker.
+  func actor(of phrase: Range<Int>, cue: Int) -> Int? {
     let head = phrase.upperBound - 1
     let kind = context.tagging.classes[head]
     let inside = mentions(in: context.reading.range(of: phrase))
     if let person = inside.last(where: { $0.kind == .person && $0.form != .pronoun }) {
       return isNameOrRole(head) || covers(person, head) ? person.actor : nil
     }
-    if let other = inside.last(where: { $0.actor != nil }) { return other.actor }
+    if let named = person(behind: phrase, before: cue) { return named.actor }
+    // "His father": he is not who speaks; "its spokesman" speaks for it.
+    let others = inside.filter {
+      $0.form != .pronoun || $0.kind != .person || covers($0, head)
+    }
+    if let other = others.last(where: { $0.actor != nil }) {
+      return isOfficer(head, of: other) ? nil : other.actor
+    }
     if kind == .pronoun {
       if context.isSpelled(head, it) { return last(before: phrase.lowerBound, organization: true) }
       if context.isSpelled(head, he) || context.isSpelled(head, she) {
@@ -52,10 +61,22 @@ struct SpeakerResolver {
       let before = context.reading.range(of: from..<phrase.lowerBound)
       return mentions(in: before).last { $0.kind == .person && $0.actor != nil }?.actor
     }
-    if phrase.count <= 2, documents.contains(context.tagging.hashes[head]), let last = spoken.last,
-      isNear(last.token, phrase.lowerBound)
-    {
+    guard documents.contains(context.tagging.hashes[head]) else { return nil }
+    if phrase.count <= 2, let last = spoken.last, isNear(last.token, phrase.lowerBound) {
       return last.actor
+    }
+    return issuer(ofDocument: head, before: phrase.lowerBound)
+  }
+
+  /// Who is named with the nearest document of the same kind, up to ten sentences before.
+  private func issuer(ofDocument head: Int, before token: Int) -> Int? {
+    let sentence = max(0, Int(context.sentenceAt[token]) - 10)
+    let first = context.reading.sentences[sentence].lowerBound
+    for index in (first..<token).reversed()
+    where context.tagging.hashes[index] == context.tagging.hashes[head] {
+      let start = context.nounPhraseStart(endingAt: index, in: context.sentence(of: index))
+      let named = mentions(in: context.reading.range(of: start..<index + 1))
+      if let issuer = named.last(where: { $0.actor != nil }) { return issuer.actor }
     }
     return nil
   }
@@ -72,6 +93,38 @@ struct SpeakerResolver {
 
   private func covers(_ mention: Mention, _ head: Int) -> Bool {
     mention.range.contains(context.reading.tokens[head].range)
+  }
+
+  /// The person whose office a phrase is, named right before the verb: "the party's leader and mayor, Olga
+  /// Brandt, said".
+  private func person(behind phrase: Range<Int>, before cue: Int) -> Mention? {
+    let sentence = context.sentence(of: phrase.lowerBound)
+    guard sentence.contains(cue), phrase.upperBound < cue else { return nil }
+    var end = context.verbGroupStart(cue, in: sentence)
+    if end > phrase.upperBound, context.kind(end - 1) == .comma { end -= 1 }
+    let between = phrase.upperBound..<max(phrase.upperBound, end)
+    guard !between.isEmpty, between.count <= 16, !context.holdsVerb(between),
+      !between.contains(where: { context.kind($0) == .question || context.quotationAt[$0] >= 0 }),
+      (phrase.upperBound - 1..<end).contains(where: { isOffice($0) })
+    else { return nil }
+    let offset = context.reading.tokens[end - 1].range.upper
+    return mentions(in: context.reading.range(of: between)).last {
+      $0.kind == .person && $0.form == .name && $0.range.upper == offset
+    }
+  }
+
+  private func isOffice(_ token: Int) -> Bool {
+    let flags = context.reading.flags(token)
+    return flags.contains(.title) || flags.contains(.role)
+  }
+
+  /// Whether a phrase means somebody who heads a place that is no country, as in `Dorn's governor`: such a
+  /// place does not speak.
+  private func isOfficer(_ head: Int, of place: Mention) -> Bool {
+    guard place.kind == .place, place.form == .name, !covers(place, head),
+      place.actor.map({ facts.actors[$0].entry?.hasPrefix("country:") ?? false }) == false
+    else { return false }
+    return isOffice(head)
   }
 
   private func isNameOrRole(_ head: Int) -> Bool { context.tagging.classes[head] == .name }
@@ -137,7 +190,7 @@ private let documents = hashes(
   """)
 
 /// Verbs whose object is whom the words go to.
-private let addressing = hashes(
+let addressing = hashes(
   """
   tell ask inform assure warn urge remind advise notify implore beg order instruct persuade promise
   reassure brief

@@ -185,7 +185,7 @@ extension TimeFinder {
       switch clause {
       case .past: return days.last { $0 <= published }.map { .day($0) }
       case .future: return days.first { $0 >= published }.map { .day($0) }
-      case .unknown:
+      case .unknown, .either:
         return days.min {
           abs($0.daysSinceEpoch - published.daysSinceEpoch)
             < abs($1.daysSinceEpoch - published.daysSinceEpoch)

@@ -43,10 +43,13 @@ struct TimeAnchor: Sendable {
     }
   }
 
-  /// The weekday as the tense has it; the same weekday is the day itself.
+  /// The weekday as the tense has it, the nearest where it may be either; the same weekday is the day
+  /// itself.
   func day(ofWeekday weekday: Int, from day: CalendarDay, _ clause: ClauseTime) -> CalendarDay {
     let back = (day.weekday - weekday + 7) % 7
-    if clause == .future { return back == 0 ? day : day.adding(days: 7 - back) }
+    if clause == .future || clause == .either && back > 3 {
+      return back == 0 ? day : day.adding(days: 7 - back)
+    }
     return day.adding(days: -back)
   }
 
@@ -64,7 +67,7 @@ struct TimeAnchor: Sendable {
     case .future:
       if day == nil { return month >= base.month ? base.year : base.year + 1 }
       return number >= today ? base.year : base.year + 1
-    case .unknown:
+    case .unknown, .either:
       let distance = number - today
       if distance > 186 { return base.year - 1 }
       return distance < -186 ? base.year + 1 : base.year

@@ -74,7 +74,9 @@ extension TimeFinder {
       return SettledTime(.date, .week(anchor.monday(of: day)), .publication)
     case .weekend: return weekend(match)
     case .holiday: return holiday(match)
-    case .present: return SettledTime.said(.date, "PRESENT_REF")
+    case .present:
+      return has("current", match) && !modifies(match)
+        ? nil : SettledTime.said(.date, "PRESENT_REF")
     case .pastReference:
       return standsAlone("past", match) ? SettledTime.said(.date, "PAST_REF") : nil
     case .futureReference:
@@ -115,6 +117,15 @@ extension TimeFinder {
       if lexicon.forwardWords.contains(items[index].literal) { return 1 }
     }
     return 0
+  }
+
+  /// Whether a word follows that an adjective may modify: "the current plan", not "a current of air".
+  private func modifies(_ match: TimeMatch) -> Bool {
+    let next = items[match.items.upperBound - 1].tokens.upperBound
+    guard next < reading.tokens.count, [.word, .number].contains(reading.tokens[next].kind) else {
+      return false
+    }
+    return !unmodified.contains(reading.lowercased(next))
   }
 
   func clause(_ match: TimeMatch) -> ClauseTime {
@@ -177,3 +188,10 @@ private let followers: Set<String> = [
 
 /// TIMEX3's parts of a day, as the word table numbers them.
 let dayParts = ["MO", "AF", "EV", "NI"]
+
+/// Prepositions, conjunctions and auxiliaries; none is modified by an adjective.
+private let unmodified: Set<String> = [
+  "of", "in", "from", "through", "at", "to", "for", "with", "by", "on", "or", "and", "but", "than",
+  "as",
+  "that", "which", "is", "was", "are", "were", "has", "had", "can", "could", "will", "would", "may",
+]

@@ -1,9 +1,13 @@
 /// Whether a clause looks back or ahead, for weekdays and months that may be either.
-enum ClauseTime { case past, future, unknown }
+enum ClauseTime {
+  case past, future, unknown
+  /// "Was expected on Friday": ahead of what is told, before or behind the publication.
+  case either
+}
 
 /// The tense of the clause around items: the nearest verb before them, else the first behind them.
 ///
-/// 1. `will`, `expected`, `scheduled` and their like look ahead.
+/// 1. `will`, `expected`, `scheduled` and their like look ahead; behind `was` nobody knows from when.
 /// 2. `was`, `said` and words in -ed look back.
 /// 3. `is`, `are` look ahead just before the expression or before a word in -ing.
 /// 4. `to` and a verb alone, as headlines have it, looks ahead.
@@ -16,7 +20,11 @@ func clauseTime(
   let first = max(0, index - 30)
   while index >= first {
     let item = items[index]
-    if item.kinds.contains(.willVerb) { return .future }
+    if item.kinds.contains(.willVerb) {
+      let near = max(first, index - 2)..<index
+      let isPast = endings(index) == .ed && near.contains { items[$0].kinds.contains(.pastVerb) }
+      return isPast ? .either : .future
+    }
     if item.kinds.contains(.pastVerb) { return .past }
     if item.kinds.contains(.presentVerb), item.literal != lexicon.possessive {
       if isContinuous || span.lowerBound - index <= 2 { return .future }
