@@ -157,7 +157,11 @@ extension QuoteContext {
     guard naming.contains(verb(cue)) || wordless.contains(verb(cue)),
       kind(cue) == .participle || kind(cue) == .past
     else { return false }
-    return kind(cue - 1).isNominal && speaker.upperBound != cue
+    guard kind(cue - 1).isNominal else { return false }
+    // A noun behind a verb or a preposition is no subject: "there is a drug called".
+    let before = kind(speaker.lowerBound - 1)
+    return speaker.upperBound != cue || before.isVerb || before == .auxiliary
+      || before == .preposition
   }
 
   /// "The aim is to encourage trade": an infinitive behind a form of `be` is still to be said.
