@@ -13,6 +13,7 @@ let stages: [Target] = [
   .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
   .target(name: "CHTMLParser", dependencies: ["CXML2"]),
   .target(name: "CMarkArena", dependencies: ["CCMark"]),
+  .target(name: "CMemory"),
   .target(
     name: "CKnowledge",
     cSettings: [.unsafeFlags(["-std=gnu2x", "-Wno-c23-extensions"])]),
@@ -27,7 +28,7 @@ let stages: [Target] = [
   .target(name: "Language", dependencies: ["SourceText"]),
   .target(name: "CommonMark", dependencies: ["CCMark", "CMarkArena", "SourceText"]),
   .target(name: "Knowledge", dependencies: ["CKnowledge", "SourceText"]),
-  .target(name: "Files", dependencies: ["SourceText"]),
+  .target(name: "Files", dependencies: ["CMemory", "SourceText"]),
 
   // Row 2: the readers, and words about pages.
   .target(
@@ -180,7 +181,7 @@ let package = Package(
   targets: stages + tests
 )
 
-let targetsInC: Set = ["CHTMLParser", "CKnowledge", "CMarkArena", "CTemplates"]
+let targetsInC: Set = ["CHTMLParser", "CKnowledge", "CMarkArena", "CMemory", "CTemplates"]
 for target in package.targets where target.type != .system && !targetsInC.contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + shared
 }

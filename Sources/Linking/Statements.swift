@@ -9,26 +9,25 @@ import SourceText
 func linkStatements(
   _ facts: [ArticleFacts], actors: LinkedActors, events: LinkedEvents, topics: LinkedTopics
 ) -> [Statement] {
-  var statements: [Statement] = []
+  var statements: [(id: String, statement: Statement)] = []
   for (article, facts) in facts.enumerated() {
-    var taken: [String: Int] = [:]
+    var taken: [UInt32: Int] = [:]
     let evidence = eventBySentence(facts, events.ofLocal[article])
     for (index, quote) in facts.quotes.enumerated() {
-      let base = "\(facts.article.id)-q\(digest(of: quote, in: facts.article.text))"
-      taken[base, default: 0] += 1
-      let id = taken[base] == 1 ? base : "\(base)-\(taken[base]!)"
+      let digest = digest(of: quote, in: facts.article.text)
+      taken[digest, default: 0] += 1
       var statement = Statement(
-        id: StatementID(unchecked: id), article: article, quote: index,
+        digest: digest, copy: taken[digest]!, article: article, quote: index,
         speaker: quote.speakerActor.flatMap { actors.ofLocal[article][$0] },
         event: evidence[quote.sentence] ?? events.main[article])
       statement.topics = Set(
         facts.topics.indices.filter { facts.topics[$0].sentences.contains(quote.sentence) }
           .compactMap { topics.ofLocal[article][$0] }
       ).sorted()
-      statements.append(statement)
+      statements.append((statement.id(in: facts.article.id), statement))
     }
   }
-  return statements.sorted { $0.id < $1.id }
+  return statements.sorted { $0.id < $1.id }.map(\.statement)
 }
 
 private func eventBySentence(_ facts: ArticleFacts, _ linked: [Int?]) -> [Int: Int] {
@@ -43,12 +42,11 @@ private func eventBySentence(_ facts: ArticleFacts, _ linked: [Int?]) -> [Int: I
   return found
 }
 
-/// Eight hexadecimal digits of an FNV-1a hash of the words.
-private func digest(of quote: Quote, in text: UTF8Text) -> String {
+/// An FNV-1a hash of the words, mixed.
+private func digest(of quote: Quote, in text: UTF8Text) -> UInt32 {
   var hash: UInt64 = 0xCBF2_9CE4_8422_2325
   for byte in text.bytes[quote.range.lower..<min(quote.range.upper, text.count)] {
     hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
   }
-  let digits = String(mix(hash) & 0xFFFF_FFFF, radix: 16)
-  return String(repeating: "0", count: 8 - digits.count) + digits
+  return UInt32(truncatingIfNeeded: mix(hash))
 }

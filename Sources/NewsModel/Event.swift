@@ -187,7 +187,10 @@ package struct Topic: Sendable {
 
 /// A quote on the site: indexes into `Corpus.articles` and that article's `quotes`.
 package struct Statement: Sendable {
-  package var id: StatementID
+  /// A hash of the quote's words, and which quote of the article with that hash it is, from 1: with the
+  /// article's id they name the statement.
+  package var digest: UInt32
+  package var copy: Int
   package var article: Int
   package var quote: Int
   /// Index into `Corpus.actors`.
@@ -198,13 +201,23 @@ package struct Statement: Sendable {
   package var topics: [Int]
 
   package init(
-    id: StatementID, article: Int, quote: Int, speaker: Int?, event: Int?, topics: [Int] = []
+    digest: UInt32, copy: Int = 1, article: Int, quote: Int, speaker: Int?, event: Int?,
+    topics: [Int] = []
   ) {
-    self.id = id
+    self.digest = digest
+    self.copy = copy
     self.article = article
     self.quote = quote
     self.speaker = speaker
     self.event = event
     self.topics = topics
+  }
+
+  /// The name of the statement: its article's, `-q` and eight hexadecimal digits; made when it is asked
+  /// for, as a hundred thousand names are long.
+  package func id(in article: ArticleID) -> String {
+    let digits = String(digest, radix: 16)
+    let padded = String(repeating: "0", count: 8 - digits.count) + digits
+    return "\(article)-q\(padded)" + (copy == 1 ? "" : "-\(copy)")
   }
 }

@@ -44,11 +44,6 @@ package struct TopicID: Identifier {
   package init(unchecked value: String) { self.value = value }
 }
 
-package struct StatementID: Identifier {
-  package let value: String
-  package init(unchecked value: String) { self.value = value }
-}
-
 /// Lower-case ASCII letters and digits with single hyphens between words, at most 80 bytes.
 ///
 /// Other scripts are transliterated by ICU's Any-Latin and Latin-ASCII rules.

@@ -3,12 +3,20 @@ package import SiteModel
 
 /// For each article the pages that rest on its sentences, by sentence and then in order of their paths.
 package struct SentenceUses: Sendable {
-  private(set) var byArticle: [[Use]]
+  private var byArticle: [[Mark]]
+  /// Links to the pages, each once.
+  private var links: [Link] = []
 
   /// A page that rests on a sentence.
   struct Use: Sendable {
     var sentence: Int
     var link: Link
+  }
+
+  /// A use with its page by number: a large site has half a million.
+  private struct Mark {
+    var sentence: Int32
+    var page: Int32
   }
 
   /// The sentences that one page rests on, each once, in the order in which it shows them.
@@ -25,14 +33,19 @@ package struct SentenceUses: Sendable {
   /// Notes what a page uses; pages come in order of their paths, and parts of one page count once.
   package mutating func add(_ cited: Cited?) {
     guard let cited else { return }
+    if links.last != cited.link { links.append(cited.link) }
     for at in cited.at {
+      let mark = Mark(sentence: Int32(at.sentence), page: Int32(links.count - 1))
       let isKnown = byArticle[at.article].contains {
-        $0.sentence == at.sentence && $0.link == cited.link
+        $0.page == mark.page && $0.sentence == mark.sentence
       }
-      if !isKnown {
-        byArticle[at.article].append(Use(sentence: at.sentence, link: cited.link))
-      }
+      if !isKnown { byArticle[at.article].append(mark) }
     }
+  }
+
+  /// The uses of an article's sentences.
+  func uses(of article: Int) -> [Use] {
+    byArticle[article].map { Use(sentence: Int($0.sentence), link: links[Int($0.page)]) }
   }
 
   /// Brings the uses into their order, once all pages have been noted.

@@ -41,7 +41,7 @@ package struct SitePlan: Sendable {
       case .event(let at): index.eventPage(at, entry)
       case .actor(let at): index.actorPage(at, entry)
       case .topic(let at): index.topicPage(at, entry)
-      case .article(let at): index.briefingPage(at, entry, uses: uses.byArticle[at])
+      case .article(let at): index.briefingPage(at, entry, uses: uses.uses(of: at))
       case .events: index.eventIndex(entry)
       case .actors: index.actorIndex(entry)
       case .topics: index.topicIndex(entry)

@@ -28,8 +28,12 @@ func gatherFacts(
   readings.reserveCapacity(sources.count)
   build.start(.read, total: sources.count)
   let (store, site) = (folders.store, folders.site)
+  let texts = SharedTexts()
   await mapInOrder(sources, by: 32, workers: build.workers) { slice, _ in
-    readSources(slice, known: known, store: store, in: site, rules: rules, before: started)
+    var read = readSources(
+      slice, known: known, store: store, in: site, rules: rules, before: started)
+    for at in read.indices { read[at].share(texts) }
+    return read
   } then: { made in
     readings += made
     build.advance(by: made.count)
@@ -69,7 +73,8 @@ func gatherFacts(
   await mapInOrder(waiting, by: 8, workers: build.workers) { slice, _ in
     slice.map { item in
       let facts = extractFacts(from: item.article, using: rules.lexicon)
-      let stored = StoredFacts(facts: facts.value, diagnostics: facts.diagnostics)
+      var stored = StoredFacts(facts: facts.value, diagnostics: facts.diagnostics)
+      texts.share(&stored.facts)
       return (item.place, item.key, stored, stored.bytes)
     }
   } then: { made in

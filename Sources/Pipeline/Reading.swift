@@ -46,6 +46,15 @@ struct SourceReading: Sendable {
   var wasRead = false
   /// Why its articles have to be extracted; nil where none has.
   var why: String?
+
+  /// Keeps texts that other articles' facts have once.
+  mutating func share(_ texts: SharedTexts) {
+    for at in contents.indices {
+      guard case .stored(var stored) = contents[at] else { continue }
+      texts.share(&stored.facts)
+      contents[at] = .stored(stored)
+    }
+  }
 }
 
 /// Reads some source files: from the store where path, bytes and rules are those of the last build.

@@ -1,7 +1,11 @@
 import ArgumentParser
+import Files
 
 /// Runs the command that the arguments of this process name, and exits with its status.
-package func runReadout() async { await ReadoutCommand.main() }
+package func runReadout() async {
+  Surroundings.returnLargeMemory()
+  await ReadoutCommand.main()
+}
 
 /// The version that pages, manifest and `--version` give.
 let readoutVersion = "0.1.0"

@@ -36,7 +36,8 @@ func csvFiles(of corpus: Corpus) -> [OutputFile] {
     let facts = corpus.articles[statement.article].facts
     let quote = facts.quotes[statement.quote]
     return [
-      statement.id.value, facts.article.id.value, String(quote.sentence + 1), quote.kind.rawValue,
+      statement.id(in: facts.article.id), facts.article.id.value, String(quote.sentence + 1),
+      quote.kind.rawValue,
       statement.speaker.map { corpus.actors[$0].id.value } ?? "",
       quote.cue.map { facts.article.text[$0] } ?? "", facts.article.text[quote.range],
       statement.event.map { corpus.events[$0].id.value } ?? "",

@@ -102,7 +102,7 @@ func writeStatements(_ corpus: Corpus, to json: inout JSONWriter) {
     let facts = corpus.articles[statement.article].facts
     let quote = facts.quotes[statement.quote]
     json.object { json in
-      json.field("id", statement.id.value)
+      json.field("id", statement.id(in: facts.article.id))
       json.field("article", facts.article.id.value)
       json.write(quote.range)
       json.field("text", facts.article.text[quote.range])

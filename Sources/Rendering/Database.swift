@@ -10,21 +10,46 @@ import SourceText
   private var connection: OpaquePointer?
   private var statement: OpaquePointer?
   private(set) var problem: String?
+  private var isFull = false
 
-  init() {
+  /// The bytes of a database that `fill` fills, made where they stay: pages of memory that nobody
+  /// writes cost nothing, so `room` may be far too large; where it is too small, it is made larger.
+  static func bytes(
+    room: Int, fill: (Database) -> Void
+  ) -> (bytes: [UInt8], problem: String?) {
+    var problem: String?
+    var isFull = false
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      let database = unsafe Database(in: buffer)
+      fill(database)
+      database.execute("COMMIT")
+      count = database.problem == nil ? database.size : 0
+      (problem, isFull) = (database.problem, database.isFull)
+    }
+    if isFull, room < 1 << 40 { return Self.bytes(room: room * 4, fill: fill) }
+    return (bytes, problem)
+  }
+
+  private init(in buffer: UnsafeMutableBufferPointer<UInt8>) {
     unsafe connection = nil
     unsafe statement = nil
-    // One stretch of memory, which `serialized` reads where it lies.
-    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI
-    check(unsafe sqlite3_open_v2("file:readout?vfs=memdb", &connection, flags, nil))
-    var limit: Int64 = 1 << 40
-    check(unsafe sqlite3_file_control(connection, "main", SQLITE_FCNTL_SIZE_LIMIT, &limit))
+    check(unsafe sqlite3_open(":memory:", &connection))
+    check(
+      unsafe sqlite3_deserialize(
+        connection, "main", buffer.baseAddress, 0, Int64(buffer.count), 0))
     execute("PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN")
   }
 
   deinit {
     unsafe sqlite3_finalize(statement)
     unsafe sqlite3_close(connection)
+  }
+
+  /// Bytes of the database so far.
+  private var size: Int {
+    var count: Int64 = 0
+    _ = unsafe sqlite3_serialize(connection, "main", &count, UInt32(SQLITE_SERIALIZE_NOCOPY))
+    return Int(count)
   }
 
   func execute(_ sql: String) {
@@ -74,20 +99,9 @@ import SourceText
     unsafe sqlite3_reset(statement)
   }
 
-  /// The file's bytes; empty where something failed.
-  func serialized() -> [UInt8] {
-    execute("COMMIT")
-    guard problem == nil else { return [] }
-    var count: Int64 = 0
-    // The memory is the database's own: nothing is copied but into the result.
-    let bytes = unsafe sqlite3_serialize(
-      connection, "main", &count, UInt32(SQLITE_SERIALIZE_NOCOPY))
-    guard let bytes = unsafe bytes else { return [] }
-    return unsafe Array(UnsafeBufferPointer(start: bytes, count: Int(count)))
-  }
-
   private func check(_ code: Int32) {
     guard code != SQLITE_OK, problem == nil else { return }
+    isFull = code & 0xFF == SQLITE_FULL
     let message = unsafe sqlite3_errmsg(connection)
     problem = unsafe message.map { unsafe String(cString: $0) } ?? "SQLite error \(code)"
   }

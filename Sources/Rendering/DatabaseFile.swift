@@ -7,23 +7,24 @@ import SourceText
 /// over sentences and statements (FTS5), as Datasette shows them. The index of sentences knows words
 /// alone and not phrases, as it would otherwise be as large as the text.
 func databaseFile(of corpus: Corpus, settings: SiteSettings) -> Diagnosed<[OutputFile]> {
-  let database = Database()
-  database.execute(schema)
-  writeRecords(corpus, settings, to: database)
-  writeLinks(corpus, to: database)
-  database.execute(
-    """
-    INSERT INTO sentences_fts(sentences_fts) VALUES('rebuild');
-    INSERT INTO statements_fts(statements_fts) VALUES('rebuild');
-    """)
-  let bytes = database.serialized()
-  guard database.problem == nil, let path = SitePath("data/readout.sqlite") else {
+  let words = corpus.articles.reduce(0) { $0 + $1.facts.article.text.count }
+  let (bytes, problem) = Database.bytes(room: 16 * words + (64 << 20)) { database in
+    database.execute(schema)
+    writeRecords(corpus, settings, to: database)
+    writeLinks(corpus, to: database)
+    database.execute(
+      """
+      INSERT INTO sentences_fts(sentences_fts) VALUES('rebuild');
+      INSERT INTO statements_fts(statements_fts) VALUES('rebuild');
+      """)
+  }
+  guard problem == nil, let path = SitePath("data/readout.sqlite") else {
     return Diagnosed(
       [],
       [
         Diagnostic(
           .error, "database-not-written",
-          "data/readout.sqlite could not be made: \(database.problem ?? "unknown")")
+          "data/readout.sqlite could not be made: \(problem ?? "unknown")")
       ])
   }
   return Diagnosed([OutputFile(path, bytes)])
@@ -114,7 +115,8 @@ private func writeRecords(_ corpus: Corpus, _ settings: SiteSettings, to databas
     let quote = facts.quotes[statement.quote]
     let bytes = facts.article.text.bytes
     database.insert([
-      .null, .init(statement.id.value), number(statement.article), number(quote.sentence),
+      .null, .init(statement.id(in: facts.article.id)), number(statement.article),
+      number(quote.sentence),
       .init(quote.range.lower), .init(quote.range.upper), .init(quote.kind.rawValue),
       number(statement.speaker), quote.cue.map { .bytes(bytes[$0.indices]) } ?? .null,
       number(statement.event), .bytes(bytes[quote.range.indices]),

@@ -39,7 +39,9 @@ func everything(_ corpus: Corpus) -> String {
   lines += corpus.actors.map { explainActor($0, in: corpus) }
   lines += corpus.events.map { explainEvent($0, in: corpus) }
   lines += corpus.topics.map { explainTopic($0, in: corpus) }
-  lines += corpus.statements.map { "\($0.id) \($0.speaker ?? -1) \($0.event ?? -1) \($0.topics)" }
+  lines += corpus.statements.map {
+    "\($0.id(in: corpus.articles[$0.article].facts.article.id)) \($0.speaker ?? -1) \($0.event ?? -1) \($0.topics)"
+  }
   lines += corpus.stories.map { "\($0.id) \($0.events)" }
   lines += corpus.articles.map { article in
     "\(article.facts.article.id) \(article.actors) \(article.events) \(article.topics)"

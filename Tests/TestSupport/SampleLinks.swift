@@ -112,8 +112,8 @@ func sampleStatements(_ articles: [LinkedArticle]) -> [Statement] {
     for (index, quote) in linked.facts.quotes.enumerated() {
       made.append(
         Statement(
-          id: StatementID(unchecked: "\(linked.facts.article.id)-q\(index + 1)"), article: article,
-          quote: index, speaker: quote.speakerActor.flatMap { linked.actors[$0] }, event: 0,
+          digest: UInt32(index + 1), article: article, quote: index,
+          speaker: quote.speakerActor.flatMap { linked.actors[$0] }, event: 0,
           topics: quote.kind == .direct ? [0] : []))
     }
   }

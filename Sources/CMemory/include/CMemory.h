@@ -1,0 +1,9 @@
+// What the C library's malloc can be told, which its Swift module leaves out.
+#ifndef CMEMORY_H
+#define CMEMORY_H
+
+/// Pieces of at least `piece` bytes go back to the system when they are freed; so does the top of the
+/// heap when it is at least `top` bytes.
+void memory_return_large(int piece, int top);
+
+#endif
