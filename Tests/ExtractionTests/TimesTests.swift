@@ -19,6 +19,7 @@ private let fixture = """
   2024-04-17 | The bridge fell in February. | February = 2024-02
   2024-04-17 | The talks ran on 2024-03-05. | 2024-03-05 = 2024-03-05
   2024-04-17 | Crews sailed on April 2 and 9. | April 2 = 2024-04-02; 9 = 2024-04-09
+  2024-06-17 | In an April 30 – May 4 poll, 40 percent agreed. | April 30 = 2024-04-30; May 4 = 2024-05-04
   # Weekdays by tense
   2024-04-17 | Ministers met on Tuesday. | Tuesday = 2024-04-16
   2024-04-17 | Ministers will meet on Tuesday. | Tuesday = 2024-04-23

@@ -1,6 +1,5 @@
 import Diagnostics
 import Files
-import Ingest
 import Pipeline
 import Testing
 

@@ -20,7 +20,8 @@ func clauseTime(
   let first = max(0, index - 30)
   while index >= first {
     let item = items[index]
-    if item.kinds.contains(.willVerb) {
+    // "May 4" is a month, "may" a modal.
+    if item.kinds.contains(.willVerb), endings(index) != .name {
       let near = max(first, index - 2)..<index
       let isPast = endings(index) == .ed && near.contains { items[$0].kinds.contains(.pastVerb) }
       return isPast ? .either : .future
@@ -33,7 +34,7 @@ func clauseTime(
     switch endings(index) {
     case .ed: return .past
     case .ing: isContinuous = true
-    case .other:
+    case .other, .name:
       if item.literal == lexicon.to, index + 1 < span.lowerBound { hasInfinitive = true }
     }
     index -= 1
@@ -43,19 +44,20 @@ func clauseTime(
   let last = min(items.count, index + 20)
   while index < last {
     let item = items[index]
-    if item.kinds.contains(.willVerb) { return .future }
+    if item.kinds.contains(.willVerb), endings(index) != .name { return .future }
     if item.kinds.contains(.pastVerb) || endings(index) == .ed { return .past }
     index += 1
   }
   return .unknown
 }
 
-/// How a lower-case word ends.
-enum VerbEnding { case ed, ing, other }
+/// How a lower-case word ends; `name` is a capitalized one.
+enum VerbEnding { case ed, ing, other, name }
 
 /// The ending of the word at a range of bytes.
 func verbEnding(_ bytes: [UInt8], _ range: Range<Int>) -> VerbEnding {
   let count = range.count
+  if count > 0, bytes[range.lowerBound] >= 0x41, bytes[range.lowerBound] <= 0x5A { return .name }
   guard count >= 4, bytes[range.lowerBound] >= 0x61 else { return .other }
   let end = range.upperBound
   if bytes[end - 1] == UInt8(ascii: "d"), bytes[end - 2] == UInt8(ascii: "e") {
