@@ -51,12 +51,12 @@ private func quoted(_ text: String) -> String {
     case "\n": made += "\\n"
     case "\r": made += "\\r"
     case "\t": made += "\\t"
-    default:
-      if scalar.value < 0x20 || scalar.value == 0x7F {
-        made += "\\x" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-      } else {
-        made.unicodeScalars.append(scalar)
-      }
+    // Controls, what YAML takes for a line end, the byte order mark, and what is no character.
+    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}",
+      "\u{FFFE}", "\u{FFFF}":
+      let digits = String(scalar.value, radix: 16)
+      made += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    default: made.unicodeScalars.append(scalar)
     }
   }
   return made + "\""
