@@ -149,7 +149,8 @@ let tests: [Target] = [
     name: "PublishingTests", dependencies: ["Diagnostics", "Files", "Publishing", "SiteModel"]),
   .testTarget(name: "ReadoutCommandsTests", dependencies: ["TestSupport", "readout"]),
   .testTarget(
-    name: "SiteTests", dependencies: ["Diagnostics", "Files", "Pipeline", "TestSupport"],
+    name: "SiteTests",
+    dependencies: ["Diagnostics", "Files", "NewsModel", "Pipeline", "TestSupport"],
     exclude: ["Fixtures"]),
   .testTarget(
     name: "IngestTests", dependencies: ["Diagnostics", "Ingest", "NewsModel", "SourceText"]),

@@ -1,0 +1,146 @@
+import Curation
+package import Diagnostics
+import FactStore
+import Files
+package import NewsModel
+import Pages
+import SiteModel
+
+/// What an entry of curation/corrections.yml would do, before it stands there.
+package struct CorrectionPreview: Sendable {
+  /// Why the entry cannot be put there, or would do nothing; empty where it can and would.
+  package var errors: [Diagnostic] = []
+  /// What the build would warn of with the entry, and does not without.
+  package var warnings: [Diagnostic] = []
+  /// What would be different on the site.
+  package var changes: [SiteChange] = []
+  fileprivate var before: [UInt8]?
+  fileprivate var after: [UInt8] = []
+}
+
+/// One difference between two states of a site.
+package struct SiteChange: Hashable, Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    case article, actor, event, topic, statement, page
+  }
+  package var kind: Kind
+  /// Its id or address.
+  package var id: String
+  package var text: String
+
+  package init(_ kind: Kind, _ id: String, _ text: String) {
+    self.kind = kind
+    self.id = id
+    self.text = text
+  }
+}
+
+private let path = "curation/corrections.yml"
+private let largest = 16 << 20
+
+/// Links the site without a correction and with it, and says what differs; nothing is written.
+///
+/// 1. Read the file and put the entry at its end, in memory: Curation reads the result back.
+/// 2. Gather, link and plan the site twice, the second time with the entry.
+/// 3. What Linking says of the entry's own line is an error here, for a new entry has to match.
+package func preview(
+  _ correction: Correction, _ request: BuildRequest, in folders: SiteFolders
+) async throws(BuildError) -> CorrectionPreview {
+  do throws(FileError) {
+    return try await previewed(correction, request, in: folders)
+  } catch {
+    throw BuildError.file(error)
+  }
+}
+
+/// Puts the previewed entry in place, at once; false, with nothing written, where the file is no longer
+/// the one that the preview read.
+package func write(
+  _ preview: CorrectionPreview, in folders: SiteFolders
+) throws(BuildError) -> Bool {
+  do throws(FileError) {
+    guard try sheet(in: folders.site) == preview.before else { return false }
+    try folders.site.write(path, preview.after)
+    return true
+  } catch {
+    throw BuildError.file(error)
+  }
+}
+
+private func previewed(
+  _ correction: Correction, _ request: BuildRequest, in folders: SiteFolders
+) async throws(FileError) -> CorrectionPreview {
+  var preview = CorrectionPreview()
+  preview.before = try sheet(in: folders.site)
+  let longer = appending(correction, to: preview.before ?? [])
+  guard let made = longer.value else {
+    preview.errors = longer.diagnostics
+    return preview
+  }
+  preview.after = made.bytes
+
+  var request = request
+  request.mode = .check
+  var build = BuildRun(request)
+  var given = listGiven(request, in: folders, started: nil, build: &build)
+  let known = openStore(in: folders.store, tool: request.stamp)
+  let old = try await gatherContent(given, known: known, in: folders, started: nil, build: &build)
+  var added = correction
+  added.line = made.line
+  given.desk.value.corrections.corrections.append(added)
+  let new = try await gatherContent(given, known: known, in: folders, started: nil, build: &build)
+
+  let without = Set(old.problems)
+  for problem in new.problems where !without.contains(problem) {
+    if problem.place == Diagnostic.Place(file: path, line: made.line) {
+      preview.errors.append(refused(problem))
+    } else {
+      preview.warnings.append(problem)
+    }
+  }
+  if case .note(let page, _) = correction.action, let unknown = unknownPage(page, in: new) {
+    preview.errors.append(unknown)
+  }
+  preview.changes = changes(from: old.corpus, to: new.corpus)
+  let (before, after) = (Set(old.plan.entries.map(\.path)), Set(new.plan.entries.map(\.path)))
+  preview.changes += before.subtracting(after).sorted().map {
+    SiteChange(.page, address(of: $0.value), "goes")
+  }
+  preview.changes += after.subtracting(before).sorted().map {
+    SiteChange(.page, address(of: $0.value), "appears")
+  }
+  return preview
+}
+
+/// The file's bytes; nil where there is none.
+private func sheet(in site: any FileSystem) throws(FileError) -> [UInt8]? {
+  do throws(FileError) {
+    return try site.read(path, limit: largest)
+  } catch {
+    if error.kind == .notFound { return nil }
+    throw error
+  }
+}
+
+/// A warning about the entry as an error that keeps it out of the file.
+private func refused(_ problem: Diagnostic) -> Diagnostic {
+  // The last hint is for entries that stand in the file: that they stay there.
+  var hints = Array(problem.hints.dropLast())
+  if hints.isEmpty, problem.id.hasSuffix("-unknown") {
+    hints = ["an id is the last part of the page's address, as x of events/x"]
+  }
+  return Diagnostic(.error, problem.id, problem.message, hints: hints)
+}
+
+private func unknownPage(_ page: String, in content: Content) -> Diagnostic? {
+  let known = content.plan.entries.map { address(of: $0.path.value) }
+  guard !known.contains(page) else { return nil }
+  return Diagnostic(
+    .error, "page-unknown", "no page has the address '\(page)'",
+    hints: nearest(to: page, among: known).map { "did you mean '\($0)'?" })
+}
+
+/// `actors/x` for `actors/x/index.html`.
+private func address(of path: String) -> String {
+  path.hasSuffix("/index.html") ? String(path.dropLast(11)) : path
+}
