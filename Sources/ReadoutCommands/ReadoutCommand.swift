@@ -24,8 +24,8 @@ struct ReadoutCommand: AsyncParsableCommand {
     version: "readout \(readoutVersion)",
     subcommands: [
       Build.self, Check.self, Verify.self, Serve.self, Init.self, New.self, Explain.self,
-      Retract.self,
-      Extract.self, Dump.self,
+      Correct.self,
+      Retract.self, Extract.self, Dump.self,
     ],
     defaultSubcommand: Build.self)
 }

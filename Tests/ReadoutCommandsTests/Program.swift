@@ -15,8 +15,16 @@ struct Program {
 
   /// Runs to the end, with nothing on standard input unless told.
   static func run(_ arguments: String..., input: String = "") throws -> Outcome {
+    try run(arguments, input: input)
+  }
+
+  /// Likewise, with the arguments in a list, and in a folder where one is named.
+  static func run(
+    _ arguments: [String], in folder: String? = nil, input: String = ""
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
+    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     process.arguments = arguments
     let (output, errors, given) = (Pipe(), Pipe(), Pipe())
     process.standardOutput = output
