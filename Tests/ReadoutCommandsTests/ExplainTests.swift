@@ -1,0 +1,90 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The commands that look into a site, and those that make a file of it.
+@Suite("explain, retract, new, completions") struct ExplainTests {
+  let folder = ScratchFolder()
+  private var site: String { folder.path + "/site" }
+
+  init() throws { _ = try Program.run("init", site) }
+
+  @Test(arguments: [
+    ("actor", "sweden", "- renameActor: sweden"), ("actor", "Thomas Danielsen", "thomas-danielsen"),
+    ("event", "sweden-endorsement-of-denmark-2024-05-15", "- notEvent: sweden-endorsement"),
+    ("page", "actors/sweden", "made from"), ("sentence", "harbor-agreement#s1", "sentence 1:"),
+  ])
+  func explains(_ what: String, _ id: String, _ words: String) throws {
+    let got = try Program.run("explain", what, id, site)
+    #expect(got.status == 0)
+    #expect(got.output.contains(words), "\(got.output)")
+    #expect(got.errors == "")
+  }
+
+  @Test(arguments: ["actor", "event", "topic", "page", "sentence"])
+  func saysThatThereIsNoSuchThing(_ what: String) throws {
+    let got = try Program.run("explain", what, "nothing-like-it", site)
+    #expect(got.status == 1)
+    #expect(got.output == "")
+    #expect(got.errors.contains("error[unknown]: the site has no such \(what)"))
+    #expect(try Program.run("explain", "ship", "x", site).status == 64)
+  }
+
+  @Test func theLinesThatItOffersCanBePasted() throws {
+    let got = try Program.run("explain", "actor", "oresund", site)
+    let lines = got.output.split(separator: "\n").drop { !$0.contains("curation/corrections.yml") }
+      .dropFirst().map { $0.dropFirst(2) }
+    #expect(!lines.isEmpty)
+    try folder.write("site/curation/corrections.yml", lines.joined(separator: "\n") + "\n")
+    #expect(try Program.run("check", site).errors.contains("error") == false)
+  }
+
+  @Test func retractSaysWhatFallsAndWithdrawsNothing() throws {
+    let got = try Program.run("retract", "harbor-reaction", site)
+    #expect(got.status == 0)
+    #expect(got.output.contains("1 event would go: sweden-endorsement-of-denmark-2024-05-15"))
+    #expect(got.output.hasSuffix("  - retract: harbor-reaction\n"))
+    #expect(try Program.run("check", site).output.contains("2 articles"))
+    let unknown = try Program.run("retract", "harbor", site)
+    #expect(unknown.status == 1)
+    #expect(unknown.errors.contains("hint: harbor-agreement, harbor-reaction"))
+  }
+
+  @Test func newArticleMakesAFileThatIsRead() throws {
+    let made = try Program.run("new", "article", "The \"fish\" deal: part \\ 2", site)
+    #expect(made.status == 0)
+    #expect(made.output == "Made \(site)/seeds/the-fish-deal-part-2.md\n")
+    let path = site + "/seeds/the-fish-deal-part-2.md"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    try Data((text + "Sweden met Denmark.\n").utf8).write(to: URL(fileURLWithPath: path))
+    let read = try Program.run("dump", "article", "the-fish-deal-part-2", site)
+    #expect(read.output.contains("title      The \"fish\" deal: part \\ 2\n"))
+    let again = try Program.run("new", "article", "The \"fish\" deal: part \\ 2", site)
+    #expect(again.status == 2)
+    #expect(again.errors.contains("error[taken]"))
+    #expect(try String(contentsOfFile: path, encoding: .utf8).hasSuffix("Denmark.\n"))
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func completionsAreScriptsThatTheShellReads(_ shell: String) throws {
+    let got = try Program.run("--generate-completion-script", shell)
+    #expect(got.status == 0)
+    let bytes = Array(got.output.utf8)
+    for word in ["explain", "renameActor", "templates"] {
+      let isThere = bytes.contains(Array(word.utf8))
+      #expect(isThere, "\(shell) lacks \(word)")
+    }
+    let places = ["/bin/", "/usr/bin/", "/usr/local/bin/"].map { $0 + shell }
+    guard let program = places.first(where: FileManager.default.isExecutableFile) else {
+      print("no \(shell) on this machine: its script was not parsed")
+      return
+    }
+    try folder.write("completions", got.output)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = ["-n", folder.path + "/completions"]
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+}
