@@ -6,7 +6,7 @@ SITE ?= .
 FLAGS := --explicit-target-dependency-import-check error
 READOUT := .build/release/readout
 
-.PHONY: site build test check format lint look packages bench evaluate model knowledge
+.PHONY: site build test check format lint look packages bench evaluate model knowledge manual
 
 ## Builds the tool, then the site of SITE (this folder's own seeds/ unless told).
 site: build
@@ -52,6 +52,10 @@ bench: build
 evaluate: packages
 	@$(SWIFT) build -c release --product readout-evaluate $(FLAGS)
 	@.build/release/readout-evaluate all $(ARGS)
+
+## Writes the manual page from the help of the commands; a test says when it is to be run.
+manual: build
+	@Scripts/make-manual $(READOUT) > .build/readout.1 && cp .build/readout.1 docs/readout.1
 
 ## Makes the gazetteers that the Knowledge target embeds (see Scripts/make-knowledge).
 knowledge:
