@@ -13,6 +13,7 @@ extension CorpusIndex {
     sections += quotes(at)
     sections += copiesOf(at)
     sections += unresolved(at)
+    sections += deskCorrections(ofArticle: at)
     sections.append(provenance(article))
     return Page(
       path: entry.path, kind: .briefing, title: title(of: at), summary: summary(ofArticle: at),

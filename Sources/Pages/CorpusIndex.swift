@@ -30,10 +30,13 @@ struct CorpusIndex: Sendable {
   let places: [String: Int]
   /// The events of each topic, newest first; undated ones last.
   private(set) var topicEvents: [[Int]]
+  /// By the address of the page, as `actors/x`.
+  let notes: [String: [EditorNote]]
 
   init(_ corpus: Corpus, settings: SiteSettings) {
     self.corpus = corpus
     self.settings = settings
+    notes = notesByPage(of: corpus)
     said = Array(repeating: [], count: corpus.actors.count)
     saidAbout = said
     actorEvents = said

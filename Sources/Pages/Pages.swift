@@ -33,6 +33,7 @@ package func planSite(of corpus: Corpus, settings: SiteSettings) -> Diagnosed<Si
     default: break
     }
   }
+  diagnostics += misplacedNotes(index, pages: table.pages)
   table.months = timelineMonths(of: index)
   table.files = dataFiles(index)
   return Diagnosed(

@@ -54,6 +54,7 @@ package struct SitePlan: Sendable {
       case .missing: index.missingPage(entry)
       }
     page.language = settings.language
+    page.sections.insert(contentsOf: index.deskNotes(entry), at: min(1, page.sections.count))
     if entry.part > 0 { page.title += " (\(entry.part + 1) of \(entry.parts))" }
     if entry.parts > 1 { page.sections.append(partsSection(entry)) }
     return page

@@ -65,6 +65,10 @@ extension CorpusIndex {
     for (index, event) in corpus.events.enumerated() {
       corrected += event.corrections.map { item(eventLink(index), $0) }
     }
+    for (index, article) in corpus.articles.enumerated() {
+      corrected += article.corrections.map { item(articleLink(index), $0) }
+    }
+    corrected += corpus.retracted.map { item(.text($0.title ?? $0.article.value), $0.correction) }
     sections.append(
       Section(
         "corrections", "Corrections by the desk",

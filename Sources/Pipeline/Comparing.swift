@@ -22,6 +22,9 @@ func changes(from old: Corpus, to new: Corpus) -> [SiteChange] {
   for kind in [SiteChange.Kind.article, .actor, .event, .topic, .statement] {
     changes += compare(kind, before.things[kind] ?? [:], after.things[kind] ?? [:], moved)
   }
+  changes += new.notes.filter { !old.notes.contains($0) }.map {
+    SiteChange(.page, $0.page, "gets the note “\(shortened($0.text))”")
+  }
   return changes
 }
 

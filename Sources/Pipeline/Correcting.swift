@@ -94,12 +94,11 @@ private func previewed(
   for problem in new.problems where !without.contains(problem) {
     if problem.place == Diagnostic.Place(file: path, line: made.line) {
       preview.errors.append(refused(problem))
+    } else if case .note = correction.action, problem.id == "page-unknown" {
+      preview.errors.append(Diagnostic(.error, problem.id, problem.message, hints: problem.hints))
     } else {
       preview.warnings.append(problem)
     }
-  }
-  if case .note(let page, _) = correction.action, let unknown = unknownPage(page, in: new) {
-    preview.errors.append(unknown)
   }
   preview.changes = changes(from: old.corpus, to: new.corpus)
   let (before, after) = (Set(old.plan.entries.map(\.path)), Set(new.plan.entries.map(\.path)))
@@ -130,14 +129,6 @@ private func refused(_ problem: Diagnostic) -> Diagnostic {
     hints = ["an id is the last part of the page's address, as x of events/x"]
   }
   return Diagnostic(.error, problem.id, problem.message, hints: hints)
-}
-
-private func unknownPage(_ page: String, in content: Content) -> Diagnostic? {
-  let known = content.plan.entries.map { address(of: $0.path.value) }
-  guard !known.contains(page) else { return nil }
-  return Diagnostic(
-    .error, "page-unknown", "no page has the address '\(page)'",
-    hints: nearest(to: page, among: known).map { "did you mean '\($0)'?" })
 }
 
 /// `actors/x` for `actors/x/index.html`.

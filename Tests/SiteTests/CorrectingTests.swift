@@ -37,6 +37,17 @@ import Testing
     #expect(again.errors.map(\.id) == ["correction-twice"])
   }
 
+  @Test func tellsThePageThatANoteStandsOn() async throws {
+    let site = try SiteTest("two-articles")
+    let note = { Correction(.note(page: $0, text: "Seen twice."), line: 0) }
+    let known = try await preview(note("actors/chile"), request, in: folders(site))
+    #expect(known.changes == [SiteChange(.page, "actors/chile", "gets the note “Seen twice.”")])
+    #expect(known.errors.isEmpty && known.warnings.isEmpty)
+    let unknown = try await preview(note("actors/chiles"), request, in: folders(site))
+    #expect(unknown.errors.map(\.id) == ["page-unknown"])
+    #expect(unknown.errors.flatMap(\.hints) == ["did you mean 'actors/chile'?"])
+  }
+
   @Test func writesNothingOverAFileThatAnotherChanged() async throws {
     let site = try SiteTest("two-articles")
     let preview = try await preview(same, request, in: folders(site))
