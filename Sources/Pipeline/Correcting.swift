@@ -79,16 +79,22 @@ private func previewed(
   }
   preview.after = made.bytes
 
-  var request = request
+  var (request, folders) = (request, folders)
+  let known = openStore(in: folders.store, tool: request.stamp)
   request.mode = .check
+  if known.facts.isEmpty {
+    // Where no build was yet, what the first round reads is kept in memory for the second.
+    folders.store = MemoryFiles()
+    request.mode = .publish
+  }
   var build = BuildRun(request)
   var given = listGiven(request, in: folders, started: nil, build: &build)
-  let known = openStore(in: folders.store, tool: request.stamp)
   let old = try await gatherContent(given, known: known, in: folders, started: nil, build: &build)
   var added = correction
   added.line = made.line
   given.desk.value.corrections.corrections.append(added)
-  let new = try await gatherContent(given, known: known, in: folders, started: nil, build: &build)
+  let new = try await gatherContent(
+    given, known: known.facts.isEmpty ? old.index : known, in: folders, started: nil, build: &build)
 
   let without = Set(old.problems)
   for problem in new.problems where !without.contains(problem) {

@@ -76,8 +76,12 @@ extension Correcting {
     let folders = try site.folders()
     let correction = entry.correction(try action())
     let file = "\(site.site)/curation/corrections.yml"
+    let line = ProgressLine(isShown: true)
+    var request = site.request()
+    request.progress = { line.show($0) }
     do {
-      let preview = try await Pipeline.preview(correction, site.request(), in: folders)
+      let preview = try await Pipeline.preview(correction, request, in: folders)
+      line.clear()
       guard preview.errors.isEmpty else {
         Surroundings.printError(preview.errors.map { $0.text + "\n" }.joined())
         throw Status.content
@@ -95,6 +99,7 @@ extension Correcting {
       }
       Surroundings.print("Wrote the entry to \(file); the next build applies it.\n")
     } catch BuildError.file(let error) {
+      line.clear()
       Surroundings.printError("\(error.path): error[disk]: \(error.reason)\n")
       throw Status.world
     }
