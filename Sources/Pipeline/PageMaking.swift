@@ -77,7 +77,7 @@ func makePages(
 }
 
 /// What every page of a build is made with.
-struct PageWork: Sendable {
+final class PageWork: Sendable {
   let plan: SitePlan
   let templates: TemplateSet
   let mode: BuildMode
