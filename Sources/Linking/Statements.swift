@@ -5,12 +5,15 @@ import SourceText
 ///
 /// The id is the article's and a hash of the words, so that it stays when other quotes are found or
 /// lost; equal words in one article are numbered. The event is the one reported in the quote's own
-/// sentence, else one that has the sentence among its evidence, else the article's main event.
+/// sentence, else one that has the sentence among its evidence, else the article's main event. They
+/// come by article, then by id.
 func linkStatements(
   _ facts: [ArticleFacts], actors: LinkedActors, events: LinkedEvents, topics: LinkedTopics
 ) -> [Statement] {
-  var statements: [(id: String, statement: Statement)] = []
-  for (article, facts) in facts.enumerated() {
+  var statements: [Statement] = []
+  for article in facts.indices {
+    let facts = facts[article]
+    var own: [Statement] = []
     var taken: [UInt32: Int] = [:]
     let evidence = eventBySentence(facts, events.ofLocal[article])
     for (index, quote) in facts.quotes.enumerated() {
@@ -24,10 +27,11 @@ func linkStatements(
         facts.topics.indices.filter { facts.topics[$0].sentences.contains(quote.sentence) }
           .compactMap { topics.ofLocal[article][$0] }
       ).sorted()
-      statements.append((statement.id(in: facts.article.id), statement))
+      own.append(statement)
     }
+    statements += own.sorted { ($0.digest, $0.copy) < ($1.digest, $1.copy) }
   }
-  return statements.sorted { $0.id < $1.id }.map(\.statement)
+  return statements
 }
 
 private func eventBySentence(_ facts: ArticleFacts, _ linked: [Int?]) -> [Int: Int] {

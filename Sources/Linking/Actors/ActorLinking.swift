@@ -136,13 +136,14 @@ private func evidence(of draft: ActorDraft, _ graph: ActorGraph) -> [String] {
 }
 
 private func count(_ name: String, on day: CalendarDay?, in names: inout [String: NameUse]) {
-  var use = names[name] ?? NameUse(name, count: 0)
-  use.count += 1
-  if let day {
-    use.first = min(use.first ?? day, day)
-    use.last = max(use.last ?? day, day)
+  func note(_ use: inout NameUse) {
+    use.count += 1
+    if let day {
+      use.first = min(use.first ?? day, day)
+      use.last = max(use.last ?? day, day)
+    }
   }
-  names[name] = use
+  note(&names[name, default: NameUse(name, count: 0)])
 }
 
 private func addCandidates(

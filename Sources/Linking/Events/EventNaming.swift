@@ -3,10 +3,8 @@ import SourceText
 
 /// Gives each group its title and id; equal ids get a number, in order of the first report.
 func assignIdentifiers(_ groups: inout [EventGroup], _ ground: EventGround) {
-  let order = groups.indices.sorted {
-    (ground.order[firstReport(of: groups[$0], ground)], groups[$0].nodes.first ?? -1)
-      < (ground.order[firstReport(of: groups[$1], ground)], groups[$1].nodes.first ?? -1)
-  }
+  let keys = groups.map { (ground.order[firstReport(of: $0, ground)], $0.nodes.first ?? -1) }
+  let order = groups.indices.sorted { keys[$0] < keys[$1] }
   var taken = Set(groups.compactMap { $0.id?.value })
   for index in order where groups[index].id == nil {
     let made = title(of: groups[index], ground)
