@@ -105,6 +105,24 @@ struct EventTests {
     #expect(corpus.events[0].disputes.map(\.slot) == [.denial])
   }
 
+  @Test func disputesDaysInFullOfReportsThatTheDeskMakesOne() {
+    func merged(by publisher: String, on day: String) -> Corpus {
+      let name = "mara voss and ilan teke meeting in port sola"
+      return linked(
+        [meeting("a"), meeting("b", on: day, by: publisher, subject: "canal")],
+        .mergeEvents(
+          EventID(slugging: "\(name) 2031-05-02"), EventID(slugging: "\(name) \(day)"))
+      ).value
+    }
+    let corpus = merged(by: "Weekly", on: "2031-05-09")
+    #expect(eventLines(corpus).count == 1)
+    #expect(corpus.events[0].disputes.map(\.slot) == [.date])
+    #expect(corpus.events[0].disputes.first?.sides.count == 2)
+    // One outlet corrects itself; a day apart is a time zone.
+    #expect(merged(by: "Daily", on: "2031-05-09").events[0].disputes == [])
+    #expect(merged(by: "Weekly", on: "2031-05-03").events[0].disputes == [])
+  }
+
   @Test func countsOutletsAndIndependentSources() {
     let text = filler("wire", 40)
     func report(_ id: String, by publisher: String?, _ more: [String]) -> Story {

@@ -6,7 +6,8 @@ import SourceText
 /// 1. Figures of one unit whose ranges do not meet are disputed, unless the higher one was published
 ///    later: a toll that rises is an update. "At least" has no upper bound, "up to" no lower one,
 ///    "about" reaches a tenth to both sides.
-/// 2. Dates that the text gives in full are disputed where they differ by more than a day.
+/// 2. Days that two texts give in full for one class of happening are disputed where they lie more than
+///    a day apart. Such reports are one event only where the desk says so or their words are much alike.
 /// 3. An event that one article reports as happened and another denies is disputed.
 ///
 /// Copies of one origin cannot contradict each other, and no article contradicts itself.
@@ -20,8 +21,33 @@ func disputes(
       found.append(dispute)
     }
   }
+  found += dateDisputes(event, facts, origins)
   found += denials(event, facts, origins)
   return found
+}
+
+private func dateDisputes(
+  _ event: [EventNode], _ facts: [ArticleFacts], _ origins: [String]
+) -> [Dispute] {
+  let dated = event.filter { $0.isExplicit && $0.modality == .happened && $0.days?.count == 1 }
+  for (position, first) in dated.enumerated() {
+    for second in dated.dropFirst(position + 1) {
+      guard first.type == second.type, origins[first.article] != origins[second.article],
+        let a = first.days?.lowerBound, let b = second.days?.lowerBound, abs(a - b) > 1
+      else { continue }
+      let sides = [first, second].compactMap { node -> Dispute.Side? in
+        let facts = facts[node.article]
+        guard let time = facts.events[node.local].time.map({ facts.times[$0] }) else { return nil }
+        return Dispute.Side(
+          facts.article.text[time.range],
+          at: SentenceRef(article: node.article, sentence: time.sentence ?? node.sentence))
+      }
+      return [
+        Dispute(.date, rule: "two origins give days in full that lie apart", sides: sides)
+      ]
+    }
+  }
+  return []
 }
 
 private func figureDispute(
