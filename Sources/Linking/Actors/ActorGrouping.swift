@@ -31,16 +31,17 @@ private func joinByKey(_ graph: inout ActorGraph, _ key: (ActorNode) -> String?)
 
 private func joinFullNames(_ graph: inout ActorGraph) {
   // A node with an entry stands first, so that names without one follow the gazetteer's.
-  let order = graph.nodes.indices.sorted {
-    (graph.nodes[$0].entry == nil ? 1 : 0, $0) < (graph.nodes[$1].entry == nil ? 1 : 0, $1)
-  }
+  let order =
+    graph.nodes.indices.filter { graph.nodes[$0].entry != nil }
+    + graph.nodes.indices.filter { graph.nodes[$0].entry == nil }
   var first: [String: [Int]] = [:]
   for index in order where graph.nodes[index].forced == nil {
-    let node = graph.nodes[index]
-    for form in node.full {
-      var key = "\(node.kind.rawValue) \(form.key)"
-      if node.kind == .organization, isGeneric(form) {
-        key += " @\(node.countries.first ?? "article \(node.article ?? -1)")"
+    let kind = graph.nodes[index].kind
+    for form in graph.nodes[index].full {
+      var key = "\(kind.rawValue) \(form.key)"
+      if kind == .organization, isGeneric(form) {
+        let country = graph.nodes[index].countries.first
+        key += " @\(country ?? "article \(graph.nodes[index].article ?? -1)")"
       }
       let holders = first[key] ?? []
       let holder = holders.first {
@@ -59,20 +60,26 @@ private func joinFullNames(_ graph: inout ActorGraph) {
 /// Whether two nodes of one full name and kind are one actor: persons whose offices are of different
 /// countries, in different words, in different stories are two; so are different gazetteer entries.
 private func isOneName(_ a: Int, _ b: Int, in graph: ActorGraph) -> Bool {
-  let (first, second) = (graph.nodes[a], graph.nodes[b])
-  if let x = first.entry, let y = second.entry, x != y { return false }
-  guard first.kind == .person, let x = first.article, let y = second.article else { return true }
+  // A node is not taken out whole: it holds a dozen things, and a site has a hundred thousand nodes.
+  let nodes = graph.nodes
+  if let x = nodes[a].entry, let y = nodes[b].entry, x != y { return false }
+  guard nodes[a].kind == .person, let x = nodes[a].article, let y = nodes[b].article else {
+    return true
+  }
   let contradicts =
-    !first.countries.isEmpty && !second.countries.isEmpty
-    && Set(first.countries).isDisjoint(with: second.countries) && !first.roleWords.isEmpty
-    && !second.roleWords.isEmpty && first.roleWords.isDisjoint(with: second.roleWords)
+    !nodes[a].roleWords.isEmpty && !nodes[b].roleWords.isEmpty && !nodes[a].countries.isEmpty
+    && !nodes[b].countries.isEmpty
+    && !nodes[a].countries.contains { nodes[b].countries.contains($0) }
+    && nodes[a].roleWords.isDisjoint(with: nodes[b].roleWords)
   return !contradicts || graph.coverage.stories[x] == graph.coverage.stories[y]
 }
 
 private func joinMisreadKinds(_ graph: inout ActorGraph) {
   var holders: [String: Set<Int>] = [:]
-  for (index, node) in graph.nodes.enumerated() where node.forced == nil {
-    guard let form = node.full.first ?? node.short.first else { continue }
+  for index in graph.nodes.indices where graph.nodes[index].forced == nil {
+    guard let form = graph.nodes[index].full.first ?? graph.nodes[index].short.first else {
+      continue
+    }
     let key = NameForm(unordered: form).key
     holders[key, default: []].insert(graph.root(of: index))
   }
