@@ -37,7 +37,7 @@ package func renderExtras(
   }
 }
 
-/// JSON lines below data/: together they hold all that the pages show, sorted by id.
+/// JSON lines below data/: together they hold all that the pages show, by id; statements by article and id.
 private func records(
   _ name: String, _ write: (Corpus, inout JSONWriter) -> Void, _ corpus: Corpus
 ) -> Diagnosed<[OutputFile]> {
