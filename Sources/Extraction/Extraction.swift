@@ -14,6 +14,13 @@ import SourceText
 package func extractFacts(
   from article: Article, using lexicon: Lexicon
 ) -> Diagnosed<ArticleFacts> {
+  extract(from: article, using: lexicon).facts
+}
+
+/// The facts of an article, with its words: those tell which entries of the lexicon bear on it.
+package func extract(
+  from article: Article, using lexicon: Lexicon
+) -> (facts: Diagnosed<ArticleFacts>, words: WordFilter) {
   let reading = read(article)
   let names = findNames(in: reading, of: article, using: lexicon)
   var facts = ArticleFacts(article: article, sentences: reading.newsSentences(of: article))
@@ -24,19 +31,5 @@ package func extractFacts(
   facts.quotes = findQuotes(in: tagging, of: facts)
   facts.events = findEvents(in: tagging, of: facts)
   facts.topics = findTopics(in: reading, of: facts, using: lexicon)
-  return Diagnosed(facts)
-}
-
-/// What the desk adds to the built-in tables.
-package struct Lexicon: Hashable, Sendable {
-  package var actors: [CuratedActor] { didSet { aliases = AliasIndex(actors) } }
-  package var topics: [CuratedTopic]
-  /// The actors' names by first word, kept in step with `actors`.
-  private(set) var aliases: AliasIndex
-
-  package init(actors: [CuratedActor] = [], topics: [CuratedTopic] = []) {
-    self.actors = actors
-    self.topics = topics
-    aliases = AliasIndex(actors)
-  }
+  return (Diagnosed(facts), WordFilter(wordsOf: reading))
 }

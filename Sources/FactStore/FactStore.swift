@@ -4,7 +4,7 @@ package import NewsModel
 import SourceText
 
 /// The store's form; another number makes everything a miss.
-private let storeVersion = 1
+private let storeVersion = 2
 private let largestIndex = 1 << 31
 
 /// Reads what the last build left in a store's folder; empty where there is nothing or another
@@ -28,10 +28,18 @@ package func loadPages(in files: any FileSystem, tool: String) -> [String: PageR
 package struct StoredFacts: Sendable {
   package var facts: ArticleFacts
   package var diagnostics: [Diagnostic]
+  /// The article's words, as a filter; empty where nobody will ask any more.
+  package var words: [UInt64]
+  /// Names what of the desk's lists the facts depend on.
+  package var rules: StoreKey
 
-  package init(facts: ArticleFacts, diagnostics: [Diagnostic]) {
+  package init(
+    facts: ArticleFacts, diagnostics: [Diagnostic], words: [UInt64], rules: StoreKey
+  ) {
     self.facts = facts
     self.diagnostics = diagnostics
+    self.words = words
+    self.rules = rules
   }
 
   /// The form that the store keeps.
@@ -40,6 +48,8 @@ package struct StoredFacts: Sendable {
     writer.bytes.reserveCapacity(facts.article.text.count * 3)
     writer.put(facts)
     writer.put(diagnostics)
+    writer.put(words) { $0.put(fixed: $1) }
+    writer.put(rules)
     return writer.bytes
   }
 }
@@ -85,9 +95,10 @@ private func storedFacts(
   guard range.upperBound <= bytes.count, checksum(of: bytes, range) == expected else { return nil }
   var reader = ByteReader(bytes, range)
   guard let facts = try? reader.facts(), let diagnostics = try? reader.diagnostics(),
-    reader.isAtEnd
+    let words = try? reader.list({ reader throws(Unreadable) in try reader.fixed() }),
+    let rules = try? reader.key(), reader.isAtEnd
   else { return nil }
-  return StoredFacts(facts: facts, diagnostics: diagnostics)
+  return StoredFacts(facts: facts, diagnostics: diagnostics, words: words, rules: rules)
 }
 
 /// Puts the index in place, and drops what no build will ask for again.

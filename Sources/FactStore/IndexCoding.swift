@@ -40,6 +40,8 @@ extension ByteWriter {
       writer.put(entry.value.count)
       writer.put(fixed: entry.value.checksum)
     }
+    put(index.rules != nil)
+    if let rules = index.rules { put(rules) }
     put(index.outputs.sorted { $0.key < $1.key }) { writer, output in
       writer.put(output.key)
       writer.put(output.value.hash)
@@ -96,6 +98,7 @@ extension ByteReader {
       index.facts[try key()] = PackPlace(
         pack: try number(), offset: try number(), count: try number(), checksum: try fixed())
     }
+    index.rules = try flag() ? try key() : nil
     let outputCount = try number()
     index.outputs.reserveCapacity(min(outputCount, 1 << 20))
     for _ in 0..<outputCount {

@@ -8,8 +8,10 @@ package import Hashing
 package struct StoreIndex: Sendable {
   /// By the path of a file with articles.
   package var sources: [String: SourceRecord] = [:]
-  /// Where each article's facts are kept, by what they were made from.
+  /// Where each article's facts are kept, by all that the article says.
   package var facts: [StoreKey: PackPlace] = [:]
+  /// Names the desk's lists as they were when all of `facts` last held.
+  package var rules: StoreKey?
   /// By the path of a published file.
   package var outputs: [String: OutputRecord] = [:]
   package var last: LastBuild?
@@ -57,7 +59,7 @@ package struct SourceRecord: Hashable, Sendable {
   package var sidecarStamp: FileStamp?
   /// Names the path and the bytes, with the sidecar's.
   package var key: StoreKey
-  /// Each article's id, and what names all that its facts were made from, in the file's order.
+  /// Each article's id, and what names all that it says, in the file's order.
   package var articles: [KeyedArticle]
   package var diagnostics: [Diagnostic]
 

@@ -24,6 +24,7 @@ func gatherFacts(
 ) async throws(FileError) -> GatheredFacts {
   var gathered = GatheredFacts(index: known)
   gathered.index.sources = [:]
+  gathered.index.rules = rules.key
   var readings: [SourceReading] = []
   readings.reserveCapacity(sources.count)
   build.start(.read, total: sources.count)
@@ -54,12 +55,11 @@ func gatherFacts(
         continue
       }
       owners[id] = reading.path
-      let key = factsKey(keyed.key, rules)
-      gathered.used.insert(key)
+      gathered.used.insert(keyed.key)
       switch content {
       case .stored(let facts): slots.append(facts)
       case .article(let article):
-        waiting.append((slots.count, article, key))
+        waiting.append((slots.count, article, keyed.key))
         slots.append(nil)
       }
     }
@@ -72,10 +72,14 @@ func gatherFacts(
   var problem: FileError? = nil
   await mapInOrder(waiting, by: 8, workers: build.workers) { slice, _ in
     slice.map { item in
-      let facts = extractFacts(from: item.article, using: rules.lexicon)
-      var stored = StoredFacts(facts: facts.value, diagnostics: facts.diagnostics)
+      let (facts, words) = extract(from: item.article, using: rules.lexicon)
+      var stored = StoredFacts(
+        facts: facts.value, diagnostics: facts.diagnostics, words: words.bits,
+        rules: rules.key(concerning: words, of: item.article.id))
       texts.share(&stored.facts)
-      return (item.place, item.key, stored, stored.bytes)
+      let bytes = stored.bytes
+      stored.words = []
+      return (item.place, item.key, stored, bytes)
     }
   } then: { made in
     for (place, key, stored, bytes) in made {

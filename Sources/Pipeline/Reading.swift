@@ -9,28 +9,6 @@ import NewsModel
 /// The largest source file that is read, in bytes.
 package let largestSource = 64 << 20
 
-/// What a reading needs beside the files: all that facts depend on.
-struct ReadingRules: Sendable {
-  var lexicon: Lexicon
-  /// Of which the publication days bear on facts.
-  var corrections: Corrections
-  /// Names both.
-  var key: StoreKey
-
-  init(lexicon: Lexicon, corrections: Corrections) {
-    self.lexicon = lexicon
-    self.corrections = corrections
-    let days = corrections.corrections.compactMap { correction in
-      if case .published(let article, let day) = correction.action {
-        "\(article) \(day)"
-      } else {
-        nil
-      }
-    }
-    key = StoreKey(of: "\(lexicon)\n\(days)")
-  }
-}
-
 /// One source file with what it gave: facts where the store had them, else articles to extract.
 struct SourceReading: Sendable {
   enum Content: Sendable {
@@ -61,7 +39,8 @@ struct SourceReading: Sendable {
 ///
 /// 1. A file whose stamp is the known one is not opened.
 /// 2. Any other is read; bytes that are the known ones count as unchanged.
-/// 3. The facts of unchanged files come from the store; a gap there makes the file count as new.
+/// 3. The facts of unchanged files come from the store. Where some are not there, or the desk's lists
+///    say something else of the article now, the file is read again, and so is what it gives anew.
 func readSources(
   _ sources: ArraySlice<SourceEntry>, known index: StoreIndex, store: any FileSystem,
   in files: any FileSystem, rules: ReadingRules, before started: FileStamp?
@@ -102,7 +81,9 @@ func readSources(
     do throws(FileError) {
       let file: SourceFile
       if let read = bytes[offset] { file = read } else { file = try readFile(source, in: files) }
-      read(file, from: source, into: &readings[offset], rules: rules, before: started)
+      read(
+        file, from: source, into: &readings[offset], known: index, store: store, rules: rules,
+        before: started)
     } catch {
       readings[offset].diagnostics = [unreadable(error)]
     }
@@ -115,46 +96,61 @@ private func load(
   into readings: inout [SourceReading], known index: StoreIndex, store: any FileSystem,
   rules: ReadingRules
 ) {
-  var places: [PackPlace] = []
+  var keys: [StoreKey] = []
   for offset in readings.indices {
     guard let record = readings[offset].record else { continue }
-    let found = record.articles.map { index.facts[factsKey($0.key, rules)] }
-    if found.contains(nil) {
-      readings[offset].record = nil
-      readings[offset].why = "the desk's lists changed"
-    } else {
-      places += found.compactMap { $0 }
-    }
+    keys += record.articles.map(\.key)
   }
-  var loaded = loadFacts(at: places, in: store)[...]
+  var kept = keptFacts(of: keys, known: index, store: store, rules: rules)[...]
   for offset in readings.indices {
     guard let record = readings[offset].record else { continue }
-    let own = loaded.prefix(record.articles.count)
-    loaded = loaded.dropFirst(own.count)
-    if own.contains(where: { $0 == nil }) {
+    let own = kept.prefix(record.articles.count)
+    kept = kept.dropFirst(own.count)
+    readings[offset].contents = own.compactMap { $0.facts.map { .stored($0) } }
+    if let gap = own.first(where: { $0.facts == nil }) {
       readings[offset].record = nil
-      readings[offset].why = "not in the store"
+      readings[offset].why = gap.why
     } else {
-      readings[offset].contents = own.compactMap { $0 }.map { .stored($0) }
       readings[offset].diagnostics = record.diagnostics
     }
   }
 }
 
+/// Articles from the bytes of a file; of those that the store knows, its facts instead.
 private func read(
   _ file: SourceFile, from source: SourceEntry, into reading: inout SourceReading,
-  rules: ReadingRules, before started: FileStamp?
+  known index: StoreIndex, store: any FileSystem, rules: ReadingRules, before started: FileStamp?
 ) {
   let given = readArticles(file)
-  let articles = given.value.map { correctingPublication(of: $0, by: rules.corrections) }
+  let keys = given.value.map { storeKey(of: $0) }
+  let kept = keptFacts(of: keys, known: index, store: store, rules: rules)
   reading.wasRead = true
-  reading.contents = articles.map { .article($0) }
+  reading.contents = zip(given.value, kept).map { article, kept in
+    if let facts = kept.facts { return .stored(facts) }
+    return .article(correctingPublication(of: article, by: rules.corrections))
+  }
   reading.diagnostics = given.diagnostics
   reading.record = SourceRecord(
     stamp: trusted(source.stamp, before: started), sidecarStamp: source.sidecar?.stamp,
     key: sourceKey(of: file),
-    articles: given.value.map { KeyedArticle(id: $0.id.value, key: storeKey(of: $0)) },
+    articles: zip(given.value, keys).map { KeyedArticle(id: $0.id.value, key: $1) },
     diagnostics: given.diagnostics)
+}
+
+/// For each of some articles what the store has of it and still holds, or why there is nothing.
+private func keptFacts(
+  of keys: [StoreKey], known index: StoreIndex, store: any FileSystem, rules: ReadingRules
+) -> [(facts: StoredFacts?, why: String)] {
+  let places = keys.map { index.facts[$0] }
+  var loaded = loadFacts(at: places.compactMap { $0 }, in: store)[...]
+  return places.map { place in
+    guard place != nil, var stored = loaded.removeFirst() else { return (nil, "not in the store") }
+    if index.rules != rules.key, stored.rules != rules.key(concerning: stored) {
+      return (nil, "the desk's lists say something else of it")
+    }
+    stored.words = []
+    return (stored, "")
+  }
 }
 
 private func readFile(
@@ -168,11 +164,6 @@ private func readFile(
     sidecar = nil
   }
   return SourceFile(path: source.path, bytes: bytes, sidecar: sidecar)
-}
-
-/// Names what an article's facts depend on: the article as it was read, and the rules.
-func factsKey(_ article: StoreKey, _ rules: ReadingRules) -> StoreKey {
-  StoreKey(joining: [article, rules.key])
 }
 
 private func sourceKey(of file: SourceFile) -> StoreKey {

@@ -6,15 +6,22 @@ import SourceText
 import Testing
 
 @Suite("The store of facts") struct FactStoreTests {
+  private let full = StoredFacts(
+    facts: fullFacts, diagnostics: [], words: [], rules: StoreKey(of: ""))
+
   private func stored(_ facts: ArticleFacts, in files: MemoryFiles) throws -> StoredFacts? {
     var index = StoreIndex()
     var writer = try PackWriter(after: index, in: files)
     let problem = Diagnostic(
       .warning, "odd", "a rule", at: .init(file: "a", line: 3, column: 9), hints: ["do this"])
-    let place = try writer.add(StoredFacts(facts: facts, diagnostics: [problem]).bytes)
+    let entry = StoredFacts(
+      facts: facts, diagnostics: [problem], words: [7, .max], rules: StoreKey(of: "r"))
+    let place = try writer.add(entry.bytes)
     try writer.finish(in: &index)
     let loaded = loadFacts(at: [place], in: files)
     #expect(loaded.first??.diagnostics == [problem])
+    #expect(loaded.first??.words == [7, .max])
+    #expect(loaded.first??.rules == StoreKey(of: "r"))
     return loaded.first ?? nil
   }
 
@@ -53,7 +60,7 @@ import Testing
     let files = MemoryFiles()
     var index = StoreIndex()
     var writer = try PackWriter(after: index, in: files)
-    let place = try writer.add(StoredFacts(facts: fullFacts, diagnostics: []).bytes)
+    let place = try writer.add(full.bytes)
     try writer.finish(in: &index)
     let pack = try #require(files.tree.first)
     for offset in stride(from: 0, to: pack.value.count, by: 7) {
@@ -70,6 +77,7 @@ import Testing
     let files = MemoryFiles()
     let index = try saved(entries: 3, in: files)
     #expect(openStore(in: files, tool: "t").facts.count == 3)
+    #expect(openStore(in: files, tool: "t").rules == StoreKey(of: "lists"))
     #expect(openStore(in: files, tool: "other").facts.isEmpty)
     #expect(index.facts.count == 3)
     let bytes = try #require(files.tree["index"])
@@ -107,10 +115,10 @@ import Testing
 
   private func saved(entries: Int, in files: MemoryFiles) throws -> StoreIndex {
     var index = StoreIndex()
+    index.rules = StoreKey(of: "lists")
     var writer = try PackWriter(after: index, in: files)
     for number in 0..<entries {
-      index.facts[StoreKey(of: "\(number)")] = try writer.add(
-        StoredFacts(facts: fullFacts, diagnostics: []).bytes)
+      index.facts[StoreKey(of: "\(number)")] = try writer.add(full.bytes)
     }
     try writer.finish(in: &index)
     try saveStore(index, keeping: Set(index.facts.keys), in: files, tool: "t", pages: [:])

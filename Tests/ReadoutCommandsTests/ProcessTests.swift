@@ -60,6 +60,21 @@ import Testing
     #expect(!names.contains { $0.hasPrefix(".readout") })
   }
 
+  /// The order of a dictionary differs between processes, and no key may hang on it.
+  @Test func anotherProcessKnowsTheFactsOfALexicon() throws {
+    for number in 0..<4 { try folder.write("l/seeds/a\(number).txt", article(number)) }
+    let names = ["Kari Solberg", "Pablo Reyes", "Oslo Harbor", "The Nine", "Foreign Office"]
+    try folder.write(
+      "l/curation/actors.yml",
+      names.enumerated().map { "- id: d\($0)\n  name: \($1)\n  kind: other\n" }.joined())
+    #expect(try Program.run("build", folder.path + "/l").status == 0)
+    for number in 0..<3 {
+      try folder.write("l/seeds/a\(number).txt", article(50 + number))
+      let again = try Program.run("build", "--format", "json", folder.path + "/l")
+      #expect(again.output.contains("\"extracted\":1,"), "\(again.output)")
+    }
+  }
+
   private func killNow(_ process: Int32) { kill(process, SIGKILL) }
 
   private func article(_ number: Int) -> String {

@@ -16,3 +16,34 @@ func drawnArticle(_ draw: inout Draw) -> String {
 
     """
 }
+
+/// A desk's list of actors, each with names that drawn articles hold, in part, or not at all.
+func drawnActors(_ draw: inout Draw) -> String {
+  var names = [
+    "Kari Solberg", "Foreign Minister", "Reyes", "Mei Tanaka", "Ana", "the talks", "Jonas Vik",
+    "Bo",
+    "Lima",
+  ].shuffled(using: &draw)
+  return (0..<draw.next(below: 4)).map { number in
+    let name = names.removeLast()
+    let aliases = (0..<draw.next(below: 2)).map { _ in names.removeLast() }
+    return """
+      - id: desk-\(number)
+        name: \(name)
+        kind: \(draw.pick(["person", "organization"]))
+        aliases: [\(aliases.joined(separator: ", "))]
+
+      """
+  }.joined()
+}
+
+func drawnTopics(_ draw: inout Draw) -> String {
+  "- id: desk-topic\n  label: \(draw.pick(["Trade", "Talks", "Wheat"]))\n"
+    + "  phrases: [\(draw.pick(["reasons to talk", "useful", "no such words"]))]\n"
+}
+
+/// A publication day, which times in the article are counted from; the id is that of the file's name.
+func drawnCorrection(of path: String, _ draw: inout Draw) -> String {
+  let id = path.dropFirst(6).prefix { $0 != "." }
+  return "- published: \(id)\n  to: \"2024-06-0\(draw.next(below: 9) + 1)\"\n"
+}

@@ -15,7 +15,7 @@ import Testing
     let test = SiteTest(["seeds/start.txt": drawnArticle(&draw)])
     var names = ["seeds/start.txt"]
     for step in 0..<Self.steps {
-      switch draw.next(below: names.count < 3 ? 3 : 9) {
+      switch draw.next(below: names.count < 3 ? 3 : 13) {
       case 0...2:
         names.append("seeds/made-\(step).\(draw.pick(["txt", "md"]))")
         _ = try test.add(names.last!, drawnArticle(&draw))
@@ -26,7 +26,11 @@ import Testing
         let old = names.remove(at: draw.next(below: names.count))
         names.append("seeds/moved-\(step).txt")
         _ = try test.rename(old, to: names.last!)
-      case 7: _ = try test.add("Templates/assets/extra.css", "/* \(step) */\n")
+      case 7, 8: _ = try test.add("curation/actors.yml", drawnActors(&draw))
+      case 9: _ = try test.add("curation/topics.yml", drawnTopics(&draw))
+      case 10:
+        _ = try test.add("curation/corrections.yml", drawnCorrection(of: draw.pick(names), &draw))
+      case 11: _ = try test.add("Templates/assets/extra.css", "/* \(step) */\n")
       default: if draw.next(below: 4) == 0 { _ = test.forgetStore() }
       }
       try await test.build().expect(.errors([]), .published(true), .articles(names.count))

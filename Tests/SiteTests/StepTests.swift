@@ -56,6 +56,65 @@ import Testing
     #expect(test.report.filesRead == 1)
   }
 
+  @Test func anAliasExtractsTheArticlesThatHoldItsWords() async throws {
+    let actors = "- id: kari-solberg\n  name: Kari Solberg\n  kind: person\n  aliases: [Kari]\n"
+    try await SiteTest("two-articles")
+      .add("curation/actors.yml", actors)
+      .build().expect(.extracted(2))
+      .edit("curation/actors.yml", replacing: "[Kari]", with: "[Kari, her Chilean friend]")
+      .build().expect(.extracted(0), .reused(2))
+      .edit("curation/actors.yml", replacing: "her Chilean friend", with: "her counterpart")
+      .build().expect(.extracted(1), .reused(1))
+      .edit("curation/actors.yml", replacing: "her counterpart", with: "the Norwegian minister")
+      .build().expect(.extracted(2), .reused(0))
+      .edit("curation/actors.yml", replacing: "  kind: person\n", with: "  kind: organization\n")
+      .build().expect(.extracted(2))
+      .add("curation/actors.yml", "# a line above\n\n" + actors)
+      .build().expect(.extracted(2))
+      .edit("curation/actors.yml", replacing: "# a line above\n", with: "")
+      .build().expect(.extracted(0))
+      .remove("curation/actors.yml")
+      .build().expect(.extracted(2))
+  }
+
+  @Test func aPhraseOfATopicExtractsTheArticlesThatHoldIt() async throws {
+    try await SiteTest("two-articles")
+      .build()
+      .add("curation/topics.yml", "- id: data\n  label: Counterpart\n")
+      .build().expect(.extracted(1))
+      .add("curation/topics.yml", "- id: data\n  label: Counterpart\n  drop: true\n")
+      .build().expect(.extracted(0))
+      .add("curation/topics.yml", "- id: data\n  label: Nothing\n  phrases: [weather data]\n")
+      .build().expect(.extracted(2))
+  }
+
+  @Test func aCorrectedDayExtractsItsArticle() async throws {
+    try await SiteTest("two-articles")
+      .build()
+      .add("curation/corrections.yml", "- published: a\n  to: \"2024-06-02\"\n")
+      .build().expect(.extracted(1), .shows("2024-06-02", in: "data/articles.jsonl"))
+      .add("curation/corrections.yml", "- published: b\n  to: \"2024-06-02\"\n")
+      .build().expect(.extracted(2))
+      .remove("curation/corrections.yml")
+      .build().expect(.extracted(1), .hides("2024-06-02", in: "data/articles.jsonl"))
+  }
+
+  @Test func aRecordAmongManyIsExtractedAlone() async throws {
+    func lines(_ count: Int) -> String {
+      (0..<count).map {
+        "{\"id\": \"r\($0)\", \"text\": \"Ann Poe spoke in Lima of \($0) wrens.\"}\n"
+      }
+      .joined()
+    }
+    try await SiteTest("two-articles")
+      .add("seeds/records.jsonl", lines(9))
+      .build().expect(.extracted(11))
+      .add("seeds/records.jsonl", lines(10))
+      .build().expect(.extracted(1), .reused(11))
+      .add("curation/actors.yml", "- id: w\n  name: 3 wrens\n  kind: other\n")
+      .build().expect(.extracted(1), .reused(11))
+  }
+
   @Test func aSidecarCountsAsItsArticle() async throws {
     try await SiteTest("two-articles")
       .build()

@@ -22,19 +22,24 @@ struct AliasIndex: Hashable, Sendable {
 
   var byFirstWord: [WordKey: [Alias]] = [:]
 
-  init(_ actors: [CuratedActor]) {
-    for (index, actor) in actors.enumerated() {
-      for alias in [CuratedAlias(actor.name)] + actor.aliases {
-        let text = UTF8Text(alias.name)
-        let reading = Language.read(text, blocks: [text.range])
-        let words = reading.tokens.indices.map { reading.key($0) }.filter { $0 != 0 }
-        guard let first = words.first else { continue }
-        byFirstWord[first, default: []].append(
-          Alias(words: words, actor: index, from: alias.from, through: alias.through))
-      }
-    }
+  init(_ aliases: [Alias]) {
+    for alias in aliases { byFirstWord[alias.words[0], default: []].append(alias) }
     for (first, aliases) in byFirstWord {
       byFirstWord[first] = aliases.sorted { $0.words.count > $1.words.count }
+    }
+  }
+}
+
+/// The names and aliases of the desk's actors that have a word, in the order of the lists.
+func curatedNames(of actors: [CuratedActor]) -> [AliasIndex.Alias] {
+  actors.enumerated().flatMap { index, actor in
+    ([CuratedAlias(actor.name)] + actor.aliases).compactMap { alias in
+      let text = UTF8Text(alias.name)
+      let reading = Language.read(text, blocks: [text.range])
+      let words = reading.tokens.indices.map { reading.key($0) }.filter { $0 != 0 }
+      guard !words.isEmpty else { return nil }
+      return AliasIndex.Alias(
+        words: words, actor: index, from: alias.from, through: alias.through)
     }
   }
 }

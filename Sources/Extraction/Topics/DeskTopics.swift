@@ -12,19 +12,13 @@ func assignDeskTopics(
 ) -> [TopicAssignment] {
   guard !lexicon.topics.isEmpty else { return [] }
   let newsSentences = reading.newsSentenceIndexes(of: facts.article)
-  let phrases = lexicon.topics.map { topic in
-    ([topic.label] + topic.phrases).map { phrase in
-      let text = UTF8Text(phrase)
-      return tokenize(text, in: text.range).map { asciiLowercased(text[$0.range]) }
-    }.filter { !$0.isEmpty }
-  }
   var uses = [[(range: TextRange, sentence: Int?)]](repeating: [], count: lexicon.topics.count)
   for (index, sentence) in reading.sentences.enumerated() {
     let isTitle = facts.article.blocks[reading.blocks[index]].kind == .title
     guard isTitle || newsSentences[index] != nil else { continue }
     let words = sentence.map { reading.lowercased($0) }
-    for (topic, phrases) in phrases.enumerated() {
-      for phrase in phrases {
+    for (topic, phrases) in lexicon.phrases.enumerated() {
+      for phrase in phrases where !phrase.isEmpty {
         for start in words.indices where words[start...].starts(with: phrase) {
           let first = sentence.lowerBound + start
           uses[topic].append(
