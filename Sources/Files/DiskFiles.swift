@@ -59,6 +59,27 @@ package struct DiskFiles: FileSystem {
     }
   }
 
+  package func rewrite(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+    guard let old = FileStatus(path: location(of: path)), let real = realPath(of: path) else {
+      guard isLink(path) else { return try write(path, bytes) }
+      // A link that leads to nothing yet: the system makes what it leads to.
+      _ = try put(path, bytes, O_WRONLY | O_CREAT | O_CLOEXEC)
+      return
+    }
+    guard unsafe access(real, W_OK) == 0 else { throw systemError(path) }
+    let disk = DiskFiles(root: "")
+    let scratch = scratchName(beside: real)
+    do throws(FileError) {
+      _ = try disk.create(scratch, bytes)
+      unsafe chown(scratch, old.owner, old.group)
+      guard unsafe chmod(scratch, old.mode) == 0 else { throw systemError(path) }
+      try disk.move(scratch, to: real)
+    } catch {
+      unsafe unlink(scratch)
+      throw FileError(error.kind, path)
+    }
+  }
+
   package func create(_ path: String, _ bytes: [UInt8]) throws(FileError) -> FileStamp {
     try put(path, bytes, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC)
   }
@@ -150,6 +171,18 @@ extension DiskFiles {
     if let status = FileStatus(path: location(of: path)) { return status }
     if errno == ENOENT || errno == ENOTDIR { return nil }
     throw systemError(path)
+  }
+
+  /// Absolute, without symbolic links; nil where nothing is there.
+  private func realPath(of path: String) -> String? {
+    guard let real = unsafe realpath(location(of: path), nil) else { return nil }
+    defer { unsafe free(real) }
+    return unsafe String(validatingCString: real)
+  }
+
+  private func isLink(_ path: String) -> Bool {
+    var byte: CChar = 0
+    return unsafe readlink(location(of: path), &byte, 1) > 0
   }
 
   private func openFile(_ path: String, _ flags: Int32) throws(FileError) -> Int32 {

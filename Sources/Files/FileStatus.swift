@@ -24,6 +24,9 @@ struct FileStatus {
 
   var isFolder: Bool { info.st_mode & S_IFMT == S_IFDIR }
   var isRegular: Bool { info.st_mode & S_IFMT == S_IFREG }
+  var mode: mode_t { info.st_mode & 0o7777 }
+  var owner: uid_t { info.st_uid }
+  var group: gid_t { info.st_gid }
   var identity: Identity { Identity(device: UInt64(info.st_dev), number: UInt64(info.st_ino)) }
   var stamp: FileStamp {
     FileStamp(

@@ -13,6 +13,9 @@ package protocol FileSystem: Sendable {
   func read(_ path: String, at offset: Int, count: Int) throws(FileError) -> [UInt8]
   /// Puts bytes in place at once: a reader sees the old file or the new one, never a part.
   func write(_ path: String, _ bytes: [UInt8]) throws(FileError)
+  /// Likewise for a file of the user's: where the path is a symbolic link the file that it leads to gets
+  /// the bytes, and a file that is there keeps its mode and, where the system lets us, its owner.
+  func rewrite(_ path: String, _ bytes: [UInt8]) throws(FileError)
   /// Makes a file that nobody reads yet, with the folders above it; not at once. The stamp is the new
   /// file's.
   @discardableResult
@@ -31,6 +34,10 @@ package protocol FileSystem: Sendable {
 }
 
 extension FileSystem {
+  package func rewrite(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+    try write(path, bytes)
+  }
+
   package func exists(_ path: String) -> Bool { (try? stamp(of: path)) != nil }
 }
 

@@ -25,6 +25,12 @@ package func link(
   let actors = linkActors(
     &corrected.facts, coverage: coverage, corrections: corrections, forced: corrected.forced,
     log: &log)
+  if !log.void.isEmpty {
+    var rest = corrections
+    rest.corrections.removeAll { each in log.void.contains { $0.correction == each } }
+    let again = link(facts, applying: rest, sketches: known)
+    return Diagnosed(again.value, (again.diagnostics + log.void.map(\.problem)).inOrder())
+  }
   removeSpeakers(corrections.corrections, from: &corrected, actors: actors, log: &log)
   let ground = EventGround(
     facts: corrected.facts, actors: actors, coverage: coverage,
@@ -39,7 +45,7 @@ package func link(
     actors: actors.actors, events: events.events, topics: topics.topics, stories: stories,
     statements: linkStatements(corrected.facts, actors: actors, events: events, topics: topics),
     redirects: log.redirects.sorted { ($0.family.rawValue, $0.old) < ($1.family.rawValue, $1.old) },
-    notes: corrected.notes, retracted: corrected.retracted)
+    notes: corrected.notes, retracted: corrected.retracted, decisions: log.decisions)
   corpus.articles = corrected.facts.indices.map { index in
     LinkedArticle(
       facts: corrected.facts[index], actors: actors.ofLocal[index],

@@ -14,11 +14,14 @@ package struct Corpus: Sendable {
   package var notes: [EditorNote]
   /// Articles that the desk withdrew, by id; nothing else here rests on them.
   package var retracted: [Retraction]
+  /// What the desk struck out, as that something is no actor, in the order of curation/corrections.yml.
+  package var decisions: [AppliedCorrection]
 
   package init(
     articles: [LinkedArticle] = [], actors: [Actor] = [], events: [Event] = [],
     topics: [Topic] = [], stories: [Story] = [], statements: [Statement] = [],
-    redirects: [Redirect] = [], notes: [EditorNote] = [], retracted: [Retraction] = []
+    redirects: [Redirect] = [], notes: [EditorNote] = [], retracted: [Retraction] = [],
+    decisions: [AppliedCorrection] = []
   ) {
     self.articles = articles
     self.actors = actors
@@ -29,6 +32,7 @@ package struct Corpus: Sendable {
     self.redirects = redirects
     self.notes = notes
     self.retracted = retracted
+    self.decisions = decisions
   }
 }
 
@@ -120,11 +124,14 @@ package struct EditorNote: Hashable, Sendable {
   package var page: String
   package var text: String
   package var correction: AppliedCorrection
+  /// The line in curation/corrections.yml, from 1.
+  package var line: Int
 
-  package init(page: String, text: String, correction: AppliedCorrection) {
+  package init(page: String, text: String, correction: AppliedCorrection, line: Int) {
     self.page = page
     self.text = text
     self.correction = correction
+    self.line = line
   }
 }
 

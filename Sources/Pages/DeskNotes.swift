@@ -17,11 +17,14 @@ func notesByPage(of corpus: Corpus) -> [String: [EditorNote]] {
 func misplacedNotes(_ index: CorpusIndex, pages: Set<SitePath>) -> [Diagnostic] {
   guard !index.notes.isEmpty else { return [] }
   let known = pages.map { folder(of: $0) }
-  return Set(index.notes.keys).subtracting(known).sorted().map { page in
-    Diagnostic(
-      .warning, "page-unknown", "no page has the address '\(page)', which a note names",
-      at: Diagnostic.Place(file: "curation/corrections.yml"),
-      hints: nearest(to: page, among: known).map { "did you mean '\($0)'?" })
+  return Set(index.notes.keys).subtracting(known).sorted().flatMap { page in
+    let hints = nearest(to: page, among: known).map { "did you mean '\($0)'?" }
+    return index.notes[page]!.map { note in
+      Diagnostic(
+        .warning, "page-unknown", "no page has the address '\(page)', which a note names",
+        at: Diagnostic.Place(file: "curation/corrections.yml", line: note.line),
+        hints: hints + ["the correction stays in the file and applies again when it matches"])
+    }
   }
 }
 

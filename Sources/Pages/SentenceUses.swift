@@ -48,6 +48,11 @@ package struct SentenceUses: Sendable {
     byArticle[article].map { Use(sentence: Int($0.sentence), link: links[Int($0.page)]) }
   }
 
+  /// Titles of the pages that rest on a sentence of an article, sentences counted from 0.
+  package func pages(on sentence: Int, of article: Int) -> [String] {
+    uses(of: article).filter { $0.sentence == sentence }.map(\.link.words)
+  }
+
   /// Brings the uses into their order, once all pages have been noted.
   package mutating func sort() {
     for article in byArticle.indices {

@@ -69,6 +69,7 @@ extension CorpusIndex {
       corrected += article.corrections.map { item(articleLink(index), $0) }
     }
     corrected += corpus.retracted.map { item(.text($0.title ?? $0.article.value), $0.correction) }
+    corrected += corpus.decisions.map { item(nil, $0) }
     sections.append(
       Section(
         "corrections", "Corrections by the desk",
@@ -95,8 +96,9 @@ extension CorpusIndex {
       trail: trail(), sections: sections)
   }
 
-  private func item(_ page: Span, _ correction: AppliedCorrection) -> ListItem {
-    var spans: [Span] = [page, .text(": "), .text(correction.text)]
+  private func item(_ page: Span?, _ correction: AppliedCorrection) -> ListItem {
+    var spans: [Span] = page.map { [$0, .text(": ")] } ?? []
+    spans.append(.text(correction.text))
     let by = [correction.by, correction.day].compactMap { $0 }.joined(separator: ", ")
     if !by.isEmpty { spans += [.text(" "), .mark(by, "how")] }
     if let why = correction.why { spans += [.text(" ("), .text(why), .text(")")] }

@@ -14,8 +14,16 @@ package struct CorrectionPreview: Sendable {
   package var warnings: [Diagnostic] = []
   /// What would be different on the site.
   package var changes: [SiteChange] = []
+  /// How many articles, statements, events, actors, topics and pages there are, and would be.
+  package var figures: [Figure] = []
   fileprivate var before: [UInt8]?
   fileprivate var after: [UInt8] = []
+
+  package struct Figure: Hashable, Sendable {
+    package var name: String
+    package var before: Int
+    package var after: Int
+  }
 }
 
 /// One difference between two states of a site.
@@ -60,7 +68,7 @@ package func write(
 ) throws(BuildError) -> Bool {
   do throws(FileError) {
     guard try sheet(in: folders.site) == preview.before else { return false }
-    try folders.site.write(path, preview.after)
+    try folders.site.rewrite(path, preview.after)
     return true
   } catch {
     throw BuildError.file(error)
@@ -100,13 +108,14 @@ private func previewed(
   for problem in new.problems where !without.contains(problem) {
     if problem.place == Diagnostic.Place(file: path, line: made.line) {
       preview.errors.append(refused(problem))
-    } else if case .note = correction.action, problem.id == "page-unknown" {
-      preview.errors.append(Diagnostic(.error, problem.id, problem.message, hints: problem.hints))
     } else {
       preview.warnings.append(problem)
     }
   }
   preview.changes = changes(from: old.corpus, to: new.corpus)
+  preview.figures = zip(figures(of: old), figures(of: new)).map {
+    CorrectionPreview.Figure(name: $0.name, before: $0.count, after: $1.count)
+  }
   let (before, after) = (Set(old.plan.entries.map(\.path)), Set(new.plan.entries.map(\.path)))
   preview.changes += before.subtracting(after).sorted().map {
     SiteChange(.page, address(of: $0.value), "goes")
@@ -115,6 +124,15 @@ private func previewed(
     SiteChange(.page, address(of: $0.value), "appears")
   }
   return preview
+}
+
+private func figures(of content: Content) -> [(name: String, count: Int)] {
+  let corpus = content.corpus
+  return [
+    ("articles", corpus.articles.count), ("statements", corpus.statements.count),
+    ("events", corpus.events.count), ("actors", corpus.actors.count),
+    ("topics", corpus.topics.count), ("pages", content.plan.entries.count),
+  ]
 }
 
 /// The file's bytes; nil where there is none.

@@ -29,11 +29,6 @@ extension Inspection {
     }
   }
 
-  /// What falls if an article is withdrawn; nil where there is no such article.
-  package func explainRetraction(of article: String) -> String? {
-    Linking.explainRetraction(of: ArticleID(unchecked: article), in: corpus)
-  }
-
   /// Ids that an explanation could be asked for.
   package func ids(of what: Explained) -> [String] {
     switch what {
@@ -45,14 +40,15 @@ extension Inspection {
     }
   }
 
-  /// A page is explained by what it is about, and by the sentences that it links to.
+  /// A page is explained by why there is one, by what it is about, and by the sentences that it links to.
   private func explainPage(_ page: String) -> String? {
     guard let markdown = markdown(of: page) else { return nil }
     let parts = page.split(separator: "/").map(String.init)
-    var text = ""
+    var text = rule(of: parts) + "\n\n"
     if parts.count >= 2 {
       let kinds: [String: Explained] = ["actors": .actor, "events": .event, "topics": .topic]
-      text = kinds[parts[0]].flatMap { explain($0, parts[1]) } ?? ""
+      text += kinds[parts[0]].flatMap { explain($0, parts[1]) }.map { $0 + "\n" } ?? ""
+      if parts[0] == "briefings" { text += briefing(parts[1]) }
     }
     let uses = String(decoding: markdown, as: UTF8.self).split(separator: "](sentence:").dropFirst()
       .map { String($0.prefix { $0 != ")" && $0 != " " }) }
@@ -61,37 +57,39 @@ extension Inspection {
     return text + sentences.map { "  \($0)\n" }.joined()
   }
 
-  /// A sentence is explained by its words and by what was found in it.
-  private func explainSentence(_ id: String) -> String? {
-    let parts = id.split(separator: "#")
-    guard parts.count == 2, parts[1].hasPrefix("s"), let number = Int(parts[1].dropFirst()),
-      let at = corpus.articles.firstIndex(where: { $0.facts.article.id.value == parts[0] })
-    else { return nil }
-    let article = corpus.articles[at]
-    let facts = article.facts
-    let text = facts.article.text
-    guard facts.sentences.indices.contains(number - 1) else { return nil }
-    var lines = ["\(facts.article.provenance.file), sentence \(number):"]
-    lines.append("  \(text[facts.sentences[number - 1].range])")
-    for mention in facts.mentions where mention.sentence == number - 1 {
-      let actor = mention.actor.flatMap { article.actors[$0] }.map { corpus.actors[$0].id.value }
-      lines.append(
-        "mention \(mention.kind.rawValue), \(mention.form.rawValue): '\(text[mention.range])'"
-          + (actor.map { " is actor \($0)" } ?? ""))
+  /// Why a site has a page of this kind.
+  private func rule(of parts: [String]) -> String {
+    guard parts.count >= 2 else {
+      return parts.isEmpty
+        ? "Rule: the leading events, by independent sources times recency."
+        : "Rule: every site has this page; it follows the articles, events, actors and topics."
     }
-    for time in facts.times where time.sentence == number - 1 {
-      lines.append(
-        "time '\(text[time.range])': \(time.value ?? "not known"), \(time.basis.rawValue)")
+    return switch parts[0] {
+    case "events":
+      "Rule: an event has a page where it is an article's main one, where two articles report it, or "
+        + "where its day and both sides are known."
+    case "actors":
+      "Rule: an actor has a page where the desk names it, where it speaks or acts, or where two "
+        + "articles name it."
+    case "topics": "Rule: a topic has a page where its weight says so, as below."
+    case "briefings": "Rule: every article that is not withdrawn has a briefing."
+    default: "Rule: every site has this page."
     }
-    for quote in facts.quotes where quote.sentence == number - 1 {
-      let speaker = quote.speaker.map { text[$0] } ?? "speaker not known"
-      lines.append("quote \(quote.kind.rawValue), \(speaker): '\(text[quote.range])'")
+  }
+
+  /// What an article is to the site.
+  private func briefing(_ id: String) -> String {
+    guard let article = corpus.articles.first(where: { $0.facts.article.id.value == id }) else {
+      return ""
     }
-    for (index, event) in facts.events.enumerated() where event.evidence.contains(number - 1) {
-      let linked = article.events[index].map { corpus.events[$0].id.value } ?? "none with a page"
-      lines.append(
-        "event \(event.type.rawValue), trigger '\(text[event.trigger])': event \(linked)")
+    var lines = ["made of \(article.facts.article.provenance.file)"]
+    if let main = article.mainEvent { lines.append("main event: \(corpus.events[main].id)") }
+    if let original = article.duplicateOf {
+      let percent = Int((article.likeness * 100).rounded())
+      lines.append("\(percent)% a copy of \(corpus.articles[original].facts.article.id)")
     }
-    return lines.joined(separator: "\n") + "\n"
+    if let agency = article.agency { lines.append("wire copy of \(agency)") }
+    lines += article.corrections.map { "corrected: \($0.line)" }
+    return lines.map { $0 + "\n" }.joined() + "\n"
   }
 }

@@ -33,6 +33,11 @@ package struct Inspection: Sendable {
     source(of: page).flatMap { render($0, with: templates).value.first?.bytes }
   }
 
+  /// Titles of the pages that rest on a sentence, both counted from 0.
+  func pages(on sentence: Int, of article: Int) -> [String] {
+    plan.sentenceUses().pages(on: sentence, of: article)
+  }
+
   private func source(of page: String) -> PageSource? {
     let wanted = place(of: page)
     guard let number = plan.entries.firstIndex(where: { place(of: $0.path.value) == wanted }) else {

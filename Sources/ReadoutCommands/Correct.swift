@@ -3,6 +3,7 @@ import Diagnostics
 import Files
 import NewsModel
 import Pipeline
+import SourceText
 
 struct Correct: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -25,8 +26,12 @@ struct Correct: ParsableCommand {
     ])
 }
 
-/// Who corrects, when and why, and whether it is written.
-struct EntryOptions: ParsableArguments {
+/// Which site, who corrects, when and why, and whether it is written.
+struct CorrectOptions: ParsableArguments {
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @OptionGroup var site: SiteOptions
+
   @Flag(help: "Write the entry; without it, only show what it would change.")
   var write = false
 
@@ -41,6 +46,9 @@ struct EntryOptions: ParsableArguments {
 
   @Option(help: "The day of the correction, as 2024-05-16; today (UTC) unless told.")
   var date: CalendarDay?
+
+  @Option(help: "How the entry and what it changes are printed: text or json.")
+  var format = Format.text
 
   func correction(_ action: Correction.Action) -> Correction {
     let today = CalendarDay(daysSinceEpoch: Surroundings.clock / 86_400)
@@ -59,68 +67,125 @@ extension Mention.Kind: ExpressibleByArgument {}
 
 /// One action of `readout correct`: all that it has of its own is how its arguments make the action.
 protocol Correcting: AsyncParsableCommand {
-  var entry: EntryOptions { get }
-  var site: SiteOptions { get }
+  var options: CorrectOptions { get }
   func action() throws -> Correction.Action
 }
 
 extension Correcting {
   func validate() throws {
     _ = try action()
-    for words in [entry.by, entry.why] where words?.isEmpty == true {
+    for words in [options.by, options.why] where words?.isEmpty == true {
       throw ValidationError("--by and --why have words, or are left out")
     }
   }
 
   func run() async throws {
-    let folders = try site.folders()
-    let correction = entry.correction(try action())
-    let file = "\(site.site)/curation/corrections.yml"
-    let line = ProgressLine(isShown: true)
-    var request = site.request()
-    request.progress = { line.show($0) }
-    do {
-      let preview = try await Pipeline.preview(correction, request, in: folders)
-      line.clear()
-      guard preview.errors.isEmpty else {
-        Surroundings.printError(preview.errors.map { $0.text + "\n" }.joined())
-        throw Status.content
-      }
-      Surroundings.print(shown(correction, preview))
-      Surroundings.printError(preview.warnings.map { $0.text + "\n" }.joined())
-      guard entry.write else {
-        Surroundings.print("Nothing was written; with --write the entry goes into \(file).\n")
-        return
-      }
-      guard try Pipeline.write(preview, in: folders) else {
-        Surroundings.printError(
-          "\(file): error[changed]: another changed it meanwhile; nothing was written\n")
+    let folders = try options.site.folders()
+    let correction = options.correction(try action())
+    let file = "\(options.site.site)/curation/corrections.yml"
+    let preview = try await foretold(correction, options.site)
+    var isWritten = false
+    if preview.errors.isEmpty, options.write {
+      do {
+        isWritten = try Pipeline.write(preview, in: folders)
+      } catch BuildError.file(let error) {
+        Surroundings.printError("\(error.path): error[disk]: \(error.reason)\n")
         throw Status.world
       }
-      Surroundings.print("Wrote the entry to \(file); the next build applies it.\n")
-    } catch BuildError.file(let error) {
-      line.clear()
-      Surroundings.printError("\(error.path): error[disk]: \(error.reason)\n")
+    }
+    switch options.format {
+    case .json: Surroundings.print(json(of: correction, preview, isWritten: isWritten))
+    case .text:
+      if preview.errors.isEmpty { Surroundings.print(shown(correction, preview)) }
+      Surroundings.printError(
+        (preview.errors + preview.warnings).map { $0.text + "\n" }.joined())
+    }
+    guard preview.errors.isEmpty else { throw Status.content }
+    guard isWritten == options.write else {
+      Surroundings.printError(
+        "\(file): error[changed]: another changed it meanwhile; nothing was written\n")
       throw Status.world
     }
+    guard options.format == .text else { return }
+    Surroundings.print(
+      isWritten
+        ? "Wrote the entry to \(file); the next build applies it.\n"
+        : "Nothing was written; with --write the entry goes into \(file).\n")
   }
 
   /// The entry, then what it changes, by kind.
   private func shown(_ correction: Correction, _ preview: CorrectionPreview) -> String {
-    var text = correction.yaml + "\n"
-    if preview.changes.isEmpty { text += "It changes nothing on the site as it is now.\n" }
-    for kind in SiteChange.Kind.allCases {
-      let changes = preview.changes.filter { $0.kind == kind }
-      let count = entry.all ? changes.count : min(changes.count, 20)
-      for change in changes.prefix(count) {
-        text += "\(kind.rawValue) \(change.id): \(change.text)\n"
-      }
-      if count < changes.count {
-        text += "\(kind.rawValue): \(grouped(changes.count - count)) more; --all shows them\n"
+    correction.yaml + "\n" + listed(preview.changes, all: options.all)
+  }
+}
+
+/// What a correction would do to the site; ends the process with words where the disk refuses.
+func foretold(_ correction: Correction, _ site: SiteOptions) async throws -> CorrectionPreview {
+  let line = ProgressLine(isShown: true)
+  defer { line.clear() }
+  var request = site.request()
+  request.progress = { line.show($0) }
+  do {
+    return try await Pipeline.preview(correction, request, in: try site.folders())
+  } catch BuildError.file(let error) {
+    line.clear()
+    Surroundings.printError("\(error.path): error[disk]: \(error.reason)\n")
+    throw Status.world
+  }
+}
+
+/// Changes by kind, the first 20 of each unless all are asked for.
+func listed(_ changes: [SiteChange], all: Bool) -> String {
+  if changes.isEmpty { return "It changes nothing on the site as it is now.\n" }
+  var text = ""
+  for kind in SiteChange.Kind.allCases {
+    let own = changes.filter { $0.kind == kind }
+    let count = all ? own.count : min(own.count, 20)
+    for change in own.prefix(count) {
+      text += "\(kind.rawValue) \(change.id): \(change.text)\n"
+    }
+    if count < own.count {
+      text += "\(kind.rawValue): \(grouped(own.count - count)) more; --all shows them\n"
+    }
+  }
+  return text
+}
+
+/// The entry, whether it was written, what is wrong with it and what it changes, as one JSON object.
+func json(
+  of correction: Correction, _ preview: CorrectionPreview, isWritten: Bool
+) -> [UInt8] {
+  var json = JSONWriter()
+  json.object { json in
+    json.field("entry", correction.yaml)
+    json.field("written", isWritten)
+    json.key("figures")
+    json.object { json in
+      for figure in preview.figures {
+        json.key(figure.name)
+        json.object { json in
+          json.field("before", figure.before)
+          json.field("after", figure.after)
+        }
       }
     }
-    return text
+    json.key("changes")
+    json.array { json in
+      for change in preview.changes {
+        json.object { json in
+          json.field("kind", change.kind.rawValue)
+          json.field("id", change.id)
+          json.field("text", change.text)
+        }
+      }
+    }
+    json.key("diagnostics")
+    json.array { json in
+      for problem in preview.errors + preview.warnings { problem.write(to: &json) }
+    }
   }
+  json.newline()
+  return json.bytes
 }
 
 /// An id, or the one that a name makes; empty ones are wrong arguments.

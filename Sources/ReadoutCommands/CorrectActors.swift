@@ -7,8 +7,7 @@ struct CorrectSame: Correcting {
 
   @Argument(help: "The actor whose id stays.") var kept: String
   @Argument(help: "The actor that is the same.") var other: String
-  @OptionGroup var site: SiteOptions
-  @OptionGroup var entry: EntryOptions
+  @OptionGroup var options: CorrectOptions
 
   func action() throws -> Correction.Action {
     let ids: (ActorID, ActorID) = try identifiers(kept, other)
@@ -22,8 +21,7 @@ struct CorrectNotSame: Correcting {
 
   @Argument(help: "An actor, or a name.") var first: String
   @Argument(help: "Another one.") var second: String
-  @OptionGroup var site: SiteOptions
-  @OptionGroup var entry: EntryOptions
+  @OptionGroup var options: CorrectOptions
 
   func action() throws -> Correction.Action {
     let ids: (ActorID, ActorID) = try identifiers(first, second)
@@ -37,8 +35,7 @@ struct CorrectRenameActor: Correcting {
 
   @Argument(help: "The actor.") var actor: String
   @Option(help: "The name.") var to: String
-  @OptionGroup var site: SiteOptions
-  @OptionGroup var entry: EntryOptions
+  @OptionGroup var options: CorrectOptions
 
   func action() throws -> Correction.Action {
     .renameActor(try identifier(actor), to: try words(to, "--to"))
@@ -51,8 +48,7 @@ struct CorrectKind: Correcting {
 
   @Argument(help: "The actor.") var actor: String
   @Option(help: "The kind.") var to: Mention.Kind
-  @OptionGroup var site: SiteOptions
-  @OptionGroup var entry: EntryOptions
+  @OptionGroup var options: CorrectOptions
 
   func action() throws -> Correction.Action { .kind(try identifier(actor), to) }
 }
@@ -62,8 +58,7 @@ struct CorrectNotActor: Correcting {
     commandName: "notActor", abstract: "It is no actor: no page.")
 
   @Argument(help: "The actor.") var actor: String
-  @OptionGroup var site: SiteOptions
-  @OptionGroup var entry: EntryOptions
+  @OptionGroup var options: CorrectOptions
 
   func action() throws -> Correction.Action { .notActor(try identifier(actor)) }
 }
@@ -82,17 +77,23 @@ struct AnchorOptions: ParsableArguments {
   }
 }
 
+/// Words of an article, and the actor that they are given to.
+struct GivenActor: ParsableArguments {
+  @OptionGroup var anchor: AnchorOptions
+  @Option(name: .customLong("is"), help: "The actor.") var actor: String
+
+  func id() throws -> ActorID { try identifier(actor) }
+}
+
 struct CorrectMention: Correcting {
   static let configuration = CommandConfiguration(
     commandName: "mention", abstract: "These words of an article name that actor.")
 
-  @OptionGroup var anchor: AnchorOptions
-  @Option(name: .customLong("is"), help: "The actor.") var actor: String
-  @OptionGroup var site: SiteOptions
-  @OptionGroup var entry: EntryOptions
+  @OptionGroup var given: GivenActor
+  @OptionGroup var options: CorrectOptions
 
   func action() throws -> Correction.Action {
-    .mention(try anchor.anchor(), is: try identifier(actor))
+    .mention(try given.anchor.anchor(), is: try given.id())
   }
 }
 
@@ -100,13 +101,11 @@ struct CorrectSpeaker: Correcting {
   static let configuration = CommandConfiguration(
     commandName: "speaker", abstract: "That actor said these words of an article.")
 
-  @OptionGroup var anchor: AnchorOptions
-  @Option(name: .customLong("is"), help: "The actor.") var actor: String
-  @OptionGroup var site: SiteOptions
-  @OptionGroup var entry: EntryOptions
+  @OptionGroup var given: GivenActor
+  @OptionGroup var options: CorrectOptions
 
   func action() throws -> Correction.Action {
-    .speaker(try anchor.anchor(), is: try identifier(actor))
+    .speaker(try given.anchor.anchor(), is: try given.id())
   }
 }
 
@@ -116,8 +115,7 @@ struct CorrectNotSpeaker: Correcting {
 
   @OptionGroup var anchor: AnchorOptions
   @Option(help: "The actor.") var actor: String
-  @OptionGroup var site: SiteOptions
-  @OptionGroup var entry: EntryOptions
+  @OptionGroup var options: CorrectOptions
 
   func action() throws -> Correction.Action {
     .notSpeaker(try anchor.anchor(), try identifier(actor))

@@ -7,8 +7,7 @@ struct CorrectMoveArticle: Correcting {
 
   @Argument(help: "The article's id.") var article: String
   @Option(help: "The event.") var to: String
-  @OptionGroup var site: SiteOptions
-  @OptionGroup var entry: EntryOptions
+  @OptionGroup var options: CorrectOptions
 
   func action() throws -> Correction.Action {
     .moveArticle(try identifier(article), to: try identifier(to))
@@ -21,8 +20,7 @@ struct CorrectMergeEvents: Correcting {
 
   @Argument(help: "The event whose id stays.") var kept: String
   @Argument(help: "The event that is the same.") var other: String
-  @OptionGroup var site: SiteOptions
-  @OptionGroup var entry: EntryOptions
+  @OptionGroup var options: CorrectOptions
 
   func action() throws -> Correction.Action {
     let ids: (EventID, EventID) = try identifiers(kept, other)
@@ -38,8 +36,7 @@ struct CorrectSplitEvent: Correcting {
   @Option(
     name: .customLong("article"), help: "An article that reports another event; may stand again.")
   var articles: [String]
-  @OptionGroup var site: SiteOptions
-  @OptionGroup var entry: EntryOptions
+  @OptionGroup var options: CorrectOptions
 
   func action() throws -> Correction.Action {
     .splitEvent(try identifier(event), try articles.map { try identifier($0) })
@@ -52,8 +49,7 @@ struct CorrectRenameEvent: Correcting {
 
   @Argument(help: "The event.") var event: String
   @Option(help: "The title.") var to: String
-  @OptionGroup var site: SiteOptions
-  @OptionGroup var entry: EntryOptions
+  @OptionGroup var options: CorrectOptions
 
   func action() throws -> Correction.Action {
     .renameEvent(try identifier(event), to: try words(to, "--to"))
@@ -66,8 +62,7 @@ struct CorrectPinDate: Correcting {
 
   @Argument(help: "The event.") var event: String
   @Option(help: "The day, as 2024-04-16.") var to: CalendarDay
-  @OptionGroup var site: SiteOptions
-  @OptionGroup var entry: EntryOptions
+  @OptionGroup var options: CorrectOptions
 
   func action() throws -> Correction.Action { .pinDate(try identifier(event), to) }
 }
@@ -77,8 +72,7 @@ struct CorrectNotEvent: Correcting {
     commandName: "notEvent", abstract: "It is no event: no page.")
 
   @Argument(help: "The event.") var event: String
-  @OptionGroup var site: SiteOptions
-  @OptionGroup var entry: EntryOptions
+  @OptionGroup var options: CorrectOptions
 
   func action() throws -> Correction.Action { .notEvent(try identifier(event)) }
 }
@@ -89,8 +83,7 @@ struct CorrectPublished: Correcting {
 
   @Argument(help: "The article's id.") var article: String
   @Option(help: "The day, as 2024-04-16.") var to: CalendarDay
-  @OptionGroup var site: SiteOptions
-  @OptionGroup var entry: EntryOptions
+  @OptionGroup var options: CorrectOptions
 
   func action() throws -> Correction.Action { .published(try identifier(article), to) }
 }
@@ -100,8 +93,7 @@ struct CorrectRetract: Correcting {
     commandName: "retract", abstract: "The article is withdrawn, and all that rests on it alone.")
 
   @Argument(help: "The article's id.") var article: String
-  @OptionGroup var site: SiteOptions
-  @OptionGroup var entry: EntryOptions
+  @OptionGroup var options: CorrectOptions
 
   func action() throws -> Correction.Action { .retract(try identifier(article)) }
 }
@@ -110,15 +102,16 @@ struct CorrectNote: Correcting {
   static let configuration = CommandConfiguration(
     commandName: "note", abstract: "A note on a page.")
 
-  @Argument(help: "The page's address, as actors/x.") var page: String
+  @Argument(help: "The page's address, as actors/x; / is the front page.") var page: String
   @Option(help: "The note.") var text: String
-  @OptionGroup var site: SiteOptions
-  @OptionGroup var entry: EntryOptions
+  @OptionGroup var options: CorrectOptions
 
   func action() throws -> Correction.Action {
-    var parts = page.split(separator: "/")
-    if parts.last == "index.html" { parts.removeLast() }
+    var parts = try words(page, "the page").split(separator: "/")
+    if parts.count > 1, parts.last == "index.html" { parts.removeLast() }
+    // The front page has no folder to be named by.
+    if parts.isEmpty { parts = ["index.html"] }
     return .note(
-      page: try words(parts.joined(separator: "/"), "the page"), text: try words(text, "--text"))
+      page: parts.joined(separator: "/"), text: try words(text, "--text"))
   }
 }

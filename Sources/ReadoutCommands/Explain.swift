@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Files
 import NewsModel
 import Pipeline
@@ -32,20 +33,48 @@ struct Explain: AsyncParsableCommand {
 
 struct Retract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Says what falls if an article is withdrawn, and the line that withdraws it.")
+    abstract: "Says what falls if an article is withdrawn, and the line that withdraws it.",
+    discussion: """
+      The site is linked with the article and without it: what there is before and after, and all that \
+      would go, move or lose a source. Nothing is written; `readout correct retract` withdraws it.
+      """)
 
   @Argument(help: "The article's id.")
   var article: String
 
   @OptionGroup var site: SiteOptions
 
+  @Flag(help: "Show every change, not the first 20 of a kind.")
+  var all = false
+
+  @Option(help: "How it is printed: text or json.")
+  var format = CorrectOptions.Format.text
+
   func run() async throws {
-    let inspection = try await inspected(site)
-    guard let text = inspection.explainRetraction(of: article) else {
-      throw unknown(
-        article, "article", among: inspection.corpus.articles.map(\.facts.article.id.value))
+    let correction = Correction(.retract(try identifier(article)), line: 0)
+    let preview = try await foretold(correction, site)
+    if format == .json {
+      Surroundings.print(json(of: correction, preview, isWritten: false))
+    } else if preview.errors.isEmpty {
+      Surroundings.print(text(correction, preview))
     }
-    Surroundings.print(text.hasSuffix("\n") ? text : text + "\n")
+    guard preview.errors.isEmpty else {
+      Surroundings.printError(preview.errors.map { $0.text + "\n" }.joined())
+      throw Status.content
+    }
+  }
+
+  private func text(_ correction: Correction, _ preview: CorrectionPreview) -> String {
+    var text = "Without \(article), before and after:\n"
+    for figure in preview.figures {
+      let change = figure.after - figure.before
+      text += "  \(figure.name)\(String(repeating: " ", count: 12 - figure.name.count))"
+      text += "\(grouped(figure.before)) → \(grouped(figure.after))"
+      text += change == 0 ? "\n" : " (\(change > 0 ? "+" : "−")\(grouped(abs(change))))\n"
+    }
+    text += "\n" + listed(preview.changes, all: all)
+    text += "\nTo withdraw it, paste into curation/corrections.yml:\n"
+    return text + correction.yaml.split(separator: "\n").map { "  \($0)\n" }.joined()
   }
 }
 

@@ -102,6 +102,24 @@ import Testing
     #expect(try files.list("").entries.map(\.path) == ["a/b"])
   }
 
+  @Test func rewritesAUsersFileInItsPlace() throws {
+    try folder.write("real/a.yml", "old")
+    unsafe chmod(folder.path + "/real/a.yml", 0o600)
+    unsafe symlink("real/a.yml", folder.path + "/link.yml")
+    unsafe symlink("real/new.yml", folder.path + "/open.yml")
+    for (path, goal) in [("link.yml", "real/a.yml"), ("open.yml", "real/new.yml")] {
+      try files.rewrite(path, Array("new".utf8))
+      #expect(try files.read(goal, limit: 9) == Array("new".utf8))
+      #expect(
+        try FileManager.default.destinationOfSymbolicLink(atPath: folder.path + "/" + path) == goal)
+    }
+    let mode = try FileManager.default.attributesOfItem(atPath: folder.path + "/real/a.yml")
+    #expect(mode[.posixPermissions] as? Int == 0o600)
+    try files.rewrite("plain.yml", [1])
+    #expect(try files.list("").entries.map(\.path).contains("plain.yml"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/real").count == 2)
+  }
+
   @Test func aLockIsHeldOnceUntilItGoes() throws {
     var first = try files.lock("locks/one")
     #expect(first != nil)

@@ -82,6 +82,62 @@ struct CorrectionTests {
     #expect(speakers == [nil, "ilan-teke"])
   }
 
+  /// Two corrections name an actor that is not there: each is warned of by its line, and the words
+  /// stay with their own actor.
+  @Test func anUnknownActorTakesNoWords() {
+    var corrections = Corrections()
+    let nobody = ActorID(slugging: "nobody")
+    let article = ArticleID(slugging: "a")
+    corrections.corrections = [
+      Correction(.mention(TextAnchor(article: article, exact: "Ilan Teke"), is: mara), line: 3),
+      Correction(.mention(TextAnchor(article: article, exact: "Mara Voss"), is: nobody), line: 7),
+      Correction(.speaker(TextAnchor(article: article, exact: "We do not"), is: nobody), line: 9),
+      Correction(.mention(TextAnchor(article: article, exact: "met"), is: nobody), line: 12),
+    ]
+    let linked = link([report("a")].map(\.facts), applying: corrections)
+    #expect(
+      linked.diagnostics.map { "\($0.id) \($0.place?.line ?? 0)" } == [
+        "actor-unknown 7", "actor-unknown 9", "anchor-without-fact 12",
+      ])
+    #expect(actorLines(linked.value) == ["mara-voss: Ilan Teke, Mara Voss"])
+    #expect(linked.value.articles[0].corrections.map(\.text) == ["“Ilan Teke” read as mara-voss"])
+  }
+
+  @Test func aMentionIsGivenToAnActorByAnyNameOfIts() {
+    let story = Story(
+      id: "a", lines: ["Mara Voss met Ilan Teke.", "Mara left."],
+      people: [.init("Mara Voss"), .init("Ilan Teke")])
+    let anchor = TextAnchor(article: ArticleID(slugging: "a"), exact: "Ilan Teke")
+    let corpus = linked(
+      [story], .renameActor(mara, to: "M. V. Lind"), .mention(anchor, is: mara)
+    ).value
+    #expect(corpus.actors.map(\.id.value) == ["m-v-lind"])
+  }
+
+  @Test func saysWhatTheDeskStruckOut() {
+    let corpus = linked([report("a")], .notActor(ilan), .notEvent(met)).value
+    #expect(
+      corpus.decisions.map(\.text) == [
+        "“Ilan Teke” is no actor", "“Mara Voss and Ilan Teke: meeting” is no event",
+      ])
+    let apart = linked([report("a")], .notSame(mara, ilan)).value
+    #expect(apart.actors.flatMap(\.corrections).map(\.text).count == 2)
+  }
+
+  @Test func anEventKeepsItsDayWhenTheDeskMovesReportsToIt() {
+    let stories = [
+      report("a"), report("b", on: "2031-06-20", subject: "canal"),
+      report("c", on: "2031-06-20", subject: "canal"),
+    ]
+    let other = EventID(slugging: "mara voss and ilan teke meeting 2031-06-20")
+    for action in [
+      Correction.Action.mergeEvents(met, other), .moveArticle(ArticleID(slugging: "b"), to: met),
+    ] {
+      let corpus = linked(stories, action).value
+      #expect(corpus.events.first { $0.id == met }?.time?.value == "2031-05-02")
+    }
+  }
+
   @Test func movesAnArticleToAnEvent() {
     let stories = [report("a"), report("b", on: "2031-06-20", subject: "canal")]
     let corpus = linked(stories, .moveArticle(ArticleID(slugging: "b"), to: met)).value

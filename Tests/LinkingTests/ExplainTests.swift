@@ -73,6 +73,9 @@ struct ExplainTests {
           1 article, 1 outlet, 1 independent source
           one publisher counts once, wire copy counts as its agency, copies count as their original
 
+        Depends on it:
+          main event of 1 article: a
+
         If it is wrong, paste into curation/corrections.yml:
           - renameEvent: mara-voss-and-ilan-teke-meeting-2031-05-02
             to: "Mara Voss and Ilan Teke: meeting"
@@ -83,18 +86,20 @@ struct ExplainTests {
         """)
   }
 
-  @Test func saysWhatFallsWithAnArticle() {
+  @Test func saysWhichEventsAnEventNearlyWas() {
+    let story = { (id: String, day: String) in
+      Story(
+        id: id, day: day, lines: ["Mara Voss met Ilan Teke."] + filler(id),
+        people: [.init("Mara Voss"), .init("Ilan Teke")],
+        events: [.init(trigger: "met", sources: ["Mara Voss"], targets: ["Ilan Teke"], day: day)])
+    }
+    let corpus = linked([story("a", "2031-05-02"), story("b", "2031-06-20")]).value
     #expect(
-      explainRetraction(of: ArticleID(slugging: "a"), in: corpus) == """
-        Without a:
-          0 statements would go
-          1 event would go: mara-voss-and-ilan-teke-meeting-2031-05-02
-          2 actors would go: ilan-teke, mara-voss
-
-        To withdraw it, paste into curation/corrections.yml:
-          - retract: a
-
-        """)
-    #expect(explainRetraction(of: ArticleID(slugging: "c"), in: corpus) == nil)
+      explainEvent(corpus.events[0], in: corpus).contains(
+        """
+        Nearly belonged:
+          mara-voss-and-ilan-teke-meeting-2031-06-20, score 10: 2 participants in common, the same \
+        class, but the days are more than one apart
+        """))
   }
 }

@@ -49,6 +49,44 @@ import Testing
     #expect(page.contains("renamed from “Thomas Danielsen”"))
   }
 
+  @Test func printsJSONForPrograms() throws {
+    let got = try Program.run(
+      "correct", "notActor", "oresund", site, "--format", "json", "--date", "2024-05-16", "--write")
+    #expect(got.status == 0)
+    let object =
+      try JSONSerialization.jsonObject(with: Data(got.output.utf8)) as? [String: Any] ?? [:]
+    #expect(object["entry"] as? String == "- notActor: oresund\n  on: \"2024-05-16\"\n")
+    #expect(object["written"] as? Bool == true)
+    #expect((object["changes"] as? [[String: String]])?.contains { $0["kind"] == "page" } == true)
+    let refused = try Program.run("correct", "notActor", "oresun", site, "--format", "json")
+    #expect(refused.status == 1)
+    #expect(refused.output.contains(#""id":"actor-unknown""#))
+  }
+
+  @Test func writesThroughALinkAndKeepsTheMode() throws {
+    try FileManager.default.moveItem(atPath: file, toPath: folder.path + "/shared.yml")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o640], ofItemAtPath: folder.path + "/shared.yml")
+    try FileManager.default.createSymbolicLink(
+      atPath: file, withDestinationPath: "../../shared.yml")
+    #expect(try Program.run("correct", "notActor", "oresund", site, "--write").status == 0)
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: file) == "../../shared.yml")
+    let attributes = try FileManager.default.attributesOfItem(atPath: folder.path + "/shared.yml")
+    #expect(attributes[.posixPermissions] as? Int == 0o640)
+    #expect(
+      try String(contentsOfFile: folder.path + "/shared.yml", encoding: .utf8)
+        .contains("- notActor: oresund\n"))
+  }
+
+  @Test func theFrontPageCanBeNoted() throws {
+    #expect(
+      try Program.run("correct", "note", "/", "--text", "Hello.", site, "--write").status == 0)
+    #expect(try Program.run("build", site).errors == "")
+    let page = try String(contentsOfFile: site + "/public/index.html", encoding: .utf8)
+    #expect(page.contains("Hello."))
+  }
+
   @Test func aSecondSameEntryIsRefused() throws {
     let first = try Program.run("correct", "retract", "harbor-reaction", site, "--write")
     #expect(first.status == 0)

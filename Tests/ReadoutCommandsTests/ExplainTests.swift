@@ -13,6 +13,13 @@ import Testing
     ("actor", "sweden", "- renameActor: sweden"), ("actor", "Thomas Danielsen", "thomas-danielsen"),
     ("event", "sweden-endorsement-of-denmark-2024-05-15", "- notEvent: sweden-endorsement"),
     ("page", "actors/sweden", "made from"), ("sentence", "harbor-agreement#s1", "sentence 1:"),
+    ("page", "actors/sweden", "Rule: an actor has a page where"),
+    ("page", "briefings/harbor-agreement", "main event: "),
+    ("sentence", "harbor-agreement#s1", "pages that rest on it:\n  Denmark\n"),
+    (
+      "event", "sweden-endorsement-of-denmark-2024-05-15",
+      "Depends on it:\n  main event of 1 article"
+    ),
   ])
   func explains(_ what: String, _ id: String, _ words: String) throws {
     let got = try Program.run("explain", what, id, site)
@@ -42,12 +49,16 @@ import Testing
   @Test func retractSaysWhatFallsAndWithdrawsNothing() throws {
     let got = try Program.run("retract", "harbor-reaction", site)
     #expect(got.status == 0)
-    #expect(got.output.contains("1 event would go: sweden-endorsement-of-denmark-2024-05-15"))
+    #expect(got.output.contains("  articles    2 → 1 (−1)\n"))
+    #expect(got.output.contains("event sweden-endorsement-of-denmark-2024-05-15: "))
+    #expect(got.output.contains("page briefings/harbor-reaction: goes\n"))
     #expect(got.output.hasSuffix("  - retract: harbor-reaction\n"))
+    let json = try Program.run("retract", "harbor-reaction", site, "--format", "json")
+    #expect(json.output.contains(#""articles":{"before":2,"after":1}"#))
     #expect(try Program.run("check", site).output.contains("2 articles"))
     let unknown = try Program.run("retract", "harbor", site)
     #expect(unknown.status == 1)
-    #expect(unknown.errors.contains("hint: harbor-agreement, harbor-reaction"))
+    #expect(unknown.errors.contains("error[article-unknown]: no article has the id 'harbor'"))
   }
 
   @Test func newArticleMakesAFileThatIsRead() throws {

@@ -29,6 +29,8 @@ func linkActors(
   var drafts = draftActors(graph, parts: parts, curated: corrections.actors, days: days)
   applyActorCorrections(
     corrections.corrections, to: &drafts, graph: &graph, facts: facts, log: &log)
+  joinForced(
+    forced.map { (bases[$0.article] + $0.local, $0) }, to: &drafts, graph, log: &log)
   return build(drafts, graph: graph, facts: facts, bases: bases, corrections: corrections)
 }
 
@@ -37,6 +39,8 @@ struct ForcedActor {
   var article: Int
   var local: Int
   var id: ActorID
+  /// Those that made it, in the order of the file.
+  var corrections: [Correction]
 }
 
 /// For each article, the number of the node of its first actor.
@@ -52,12 +56,15 @@ private func build(
   _ drafts: [ActorDraft], graph: ActorGraph, facts: [ArticleFacts], bases: [Int],
   corrections: Corrections
 ) -> LinkedActors {
-  let shown = drafts.filter { $0.hasPage && $0.articleCount > 0 }.sorted { $0.id < $1.id }
+  let uses = MentionUses(facts, bases: bases)
+  // A correction may have given all its mentions to others.
+  let shown = drafts.filter {
+    $0.hasPage && $0.articleCount > 0 && $0.members.contains(where: uses.hasAny)
+  }.sorted { $0.id < $1.id }
   var indexOfRoot: [Int: Int] = [:]
   for (index, draft) in shown.enumerated() {
     for member in draft.members { indexOfRoot[member] = index }
   }
-  let uses = MentionUses(facts, bases: bases)
   var actors = shown.map { actor(from: $0, graph: graph, facts: facts, uses: uses, corrections) }
   addCandidates(to: &actors, graph.candidates, indexOfRoot, corrections)
   var groupOfNode = Array(graph.nodes.indices)
@@ -74,6 +81,8 @@ private func build(
 /// The mentions of each node, in order.
 private struct MentionUses {
   var ofNode: [[Int]]
+
+  func hasAny(_ node: Int) -> Bool { node < ofNode.count && !ofNode[node].isEmpty }
 
   init(_ facts: [ArticleFacts], bases: [Int]) {
     ofNode = Array(repeating: [], count: (bases.last ?? 0) + (facts.last?.actors.count ?? 0))

@@ -12,7 +12,7 @@ func applyActorCorrections(
   for correction in corrections {
     switch correction.action {
     case .same(let a, let b): merge(a, b, by: correction, &drafts, &graph, &log)
-    case .notSame(let a, let b): keepApart(a, b, by: correction, drafts, graph, &log)
+    case .notSame(let a, let b): keepApart(a, b, by: correction, &drafts, graph, &log)
     case .renameActor(let id, let name):
       guard let index = find(id, by: correction, drafts, graph, &log) else { continue }
       let old = drafts[index].id
@@ -27,10 +27,10 @@ func applyActorCorrections(
     case .notActor(let id):
       guard let index = find(id, by: correction, drafts, graph, &log) else { continue }
       drafts[index].hasPage = false
+      log.decisions.append(correction.applied("“\(drafts[index].name)” is no actor"))
     default: break
     }
   }
-  joinForced(corrections, &drafts, &graph, &log)
 }
 
 private func merge(
@@ -64,10 +64,15 @@ private func absorb(_ gone: Int, into kept: Int, _ drafts: inout [ActorDraft]) {
 }
 
 private func keepApart(
-  _ a: ActorID, _ b: ActorID, by correction: Correction, _ drafts: [ActorDraft],
+  _ a: ActorID, _ b: ActorID, by correction: Correction, _ drafts: inout [ActorDraft],
   _ graph: ActorGraph, _ log: inout CorrectionLog
 ) {
-  for id in [a, b] { _ = find(id, by: correction, drafts, graph, &log) }
+  let one = find(a, by: correction, drafts, graph, &log)
+  let other = find(b, by: correction, drafts, graph, &log)
+  guard let one, let other, one != other else { return }
+  for (index, not) in [(one, other), (other, one)] {
+    drafts[index].corrections.append(correction.applied("held not to be “\(drafts[not].name)”"))
+  }
 }
 
 /// The draft that an id names; warns where there is none.
@@ -75,21 +80,33 @@ private func find(
   _ id: ActorID, by correction: Correction, _ drafts: [ActorDraft], _ graph: ActorGraph,
   _ log: inout CorrectionLog
 ) -> Int? {
+  if let index = lookUp(id, drafts, graph, log) { return index }
+  log.miss(
+    correction, "actor-unknown", "no actor has the id '\(id)'", hints: like(id, among: drafts))
+  return nil
+}
+
+/// The draft that an id names now, or named before it moved; else the only one that has it for a name.
+/// What corrections made is none of them.
+private func lookUp(
+  _ id: ActorID, _ drafts: [ActorDraft], _ graph: ActorGraph, _ log: CorrectionLog
+) -> Int? {
   let current = log.current(.actors, id.value)
-  if let index = drafts.firstIndex(where: { $0.id.value == current && !$0.members.isEmpty }) {
-    return index
+  let read = drafts.indices.filter { index in
+    drafts[index].members.first.map { graph.nodes[$0].forced == nil } ?? false
   }
-  let named = drafts.indices.filter { index in
+  if let index = read.first(where: { drafts[$0].id.value == current }) { return index }
+  let named = read.filter { index in
     drafts[index].members.contains { member in
       graph.nodes[member].names.contains { slug($0) == id.value }
     }
   }
-  if named.count == 1 { return named[0] }
-  let known = drafts.filter(\.hasPage).map(\.id.value)
-  log.miss(
-    correction, "actor-unknown", "no actor has the id '\(id)'",
-    hints: nearest(to: id.value, among: known).map { "did you mean '\($0)'?" })
-  return nil
+  return named.count == 1 ? named[0] : nil
+}
+
+private func like(_ id: ActorID, among drafts: [ActorDraft]) -> [String] {
+  nearest(to: id.value, among: drafts.filter(\.hasPage).map(\.id.value))
+    .map { "did you mean '\($0)'?" }
 }
 
 private func free(_ id: ActorID, except index: Int, _ drafts: [ActorDraft]) -> ActorID {
@@ -99,35 +116,28 @@ private func free(_ id: ActorID, except index: Int, _ drafts: [ActorDraft]) -> A
     unchecked: (2...).lazy.map { "\(id)-\($0)" }.first { !taken.contains($0) }!)
 }
 
-/// Gives each local actor that a correction made to the actor that it names.
-private func joinForced(
-  _ corrections: [Correction], _ drafts: inout [ActorDraft], _ graph: inout ActorGraph,
-  _ log: inout CorrectionLog
+/// Gives each local actor that corrections made, by the number of its node, to the actor that it is.
+func joinForced(
+  _ forced: [(node: Int, actor: ForcedActor)], to drafts: inout [ActorDraft], _ graph: ActorGraph,
+  log: inout CorrectionLog
 ) {
-  for index in graph.nodes.indices {
-    guard let id = graph.nodes[index].forced,
-      let own = drafts.firstIndex(where: { $0.members == [index] })
-    else { continue }
-    drafts[own].hasPage = false
-    let correction = corrections.first {
-      switch $0.action {
-      case .mention(_, let named), .speaker(_, let named): named == id
-      default: false
+  let owners = forced.map { mark in drafts.firstIndex { $0.members == [mark.node] } }
+  for own in owners { if let own { drafts[own].hasPage = false } }
+  for (mark, own) in zip(forced, owners) {
+    guard let own else { continue }
+    let id = mark.actor.id
+    guard let goal = lookUp(id, drafts, graph, log) else {
+      for correction in mark.actor.corrections {
+        log.undo(
+          correction, "actor-unknown", "no actor has the id '\(id)'", hints: like(id, among: drafts)
+        )
       }
+      continue
     }
-    guard let correction else { continue }
-    let current = log.current(.actors, id.value)
-    let goal = drafts.firstIndex {
-      $0.id.value == current && $0.members.first.map { graph.nodes[$0].forced == nil } ?? false
+    drafts[goal].corrections += mark.actor.corrections.map { correction in
+      let isSpeaker = if case .speaker = correction.action { true } else { false }
+      return correction.applied("a \(isSpeaker ? "statement" : "mention") was given to this actor")
     }
-    if let goal {
-      drafts[goal].corrections.append(correction.applied("a mention was given to this actor"))
-      absorb(own, into: goal, &drafts)
-    } else {
-      let known = drafts.filter(\.hasPage).map(\.id.value)
-      log.miss(
-        correction, "actor-unknown", "no actor has the id '\(id)'",
-        hints: nearest(to: id.value, among: known).map { "did you mean '\($0)'?" })
-    }
+    absorb(own, into: goal, &drafts)
   }
 }

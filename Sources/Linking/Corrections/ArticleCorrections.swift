@@ -43,7 +43,9 @@ func correctArticles(
           article: id, title: article.title, correction: correction.applied("withdrawn")))
     case .note(let page, let text):
       result.notes.append(
-        EditorNote(page: page, text: text, correction: correction.applied("editor's note")))
+        EditorNote(
+          page: page, text: text, correction: correction.applied("editor's note"),
+          line: correction.line))
     default: break
     }
   }
@@ -56,11 +58,11 @@ func correctArticles(
       result.corrections[index].append(correction.applied("publication date set to \(day)"))
     case .mention(let anchor, let id):
       place(anchor, by: correction, &result, &log) { result, index, range in
-        assignMention(at: range, to: id, in: index, &result)
+        assignMention(at: range, to: id, in: index, by: correction, &result)
       }
     case .speaker(let anchor, let id):
       place(anchor, by: correction, &result, &log) { result, index, range in
-        assignSpeaker(of: range, to: id, in: index, &result)
+        assignSpeaker(of: range, to: id, in: index, by: correction, &result)
       }
     default: break
     }
@@ -127,7 +129,8 @@ func find(
 }
 
 private func assignMention(
-  at range: TextRange, to id: ActorID, in index: Int, _ result: inout CorrectedArticles
+  at range: TextRange, to id: ActorID, in index: Int, by correction: Correction,
+  _ result: inout CorrectedArticles
 ) -> String? {
   let mentions = result.facts[index].mentions
   let touched = mentions.indices.filter { mentions[$0].range.overlaps(range) }
@@ -136,35 +139,59 @@ private func assignMention(
       overlap(mentions[$0].range, range) < overlap(mentions[$1].range, range)
     })
   else { return nil }
-  let local = addActor(id, kind: mentions[mention].kind, in: index, &result)
+  let local = addActor(id, kind: mentions[mention].kind, in: index, by: correction, &result)
+  let old = mentions[mention].actor
   result.facts[index].mentions[mention].actor = local
+  if let old, !result.facts[index].mentions.contains(where: { $0.actor == old }) {
+    result.facts[index].replace(old, by: local)
+  }
   return "“\(result.facts[index].article.text[mentions[mention].range])” read as \(id)"
 }
 
 private func assignSpeaker(
-  of range: TextRange, to id: ActorID, in index: Int, _ result: inout CorrectedArticles
+  of range: TextRange, to id: ActorID, in index: Int, by correction: Correction,
+  _ result: inout CorrectedArticles
 ) -> String? {
   let quotes = result.facts[index].quotes
   guard let quote = quotes.indices.first(where: { quotes[$0].range.overlaps(range) }) else {
     return nil
   }
-  let local = addActor(id, kind: .person, in: index, &result)
+  let local = addActor(id, kind: .person, in: index, by: correction, &result)
   result.facts[index].quotes[quote].speakerActor = local
   return "a statement given to \(id)"
 }
 
 private func addActor(
-  _ id: ActorID, kind: Mention.Kind, in index: Int, _ result: inout CorrectedArticles
+  _ id: ActorID, kind: Mention.Kind, in index: Int, by correction: Correction,
+  _ result: inout CorrectedArticles
 ) -> Int {
-  let known = result.forced.first { $0.article == index && $0.id == id }
-  if let known { return known.local }
+  let known = result.forced.firstIndex { $0.article == index && $0.id == id }
+  if let known {
+    result.forced[known].corrections.append(correction)
+    return result.forced[known].local
+  }
   let local = result.facts[index].actors.count
   result.facts[index].actors.append(
     LocalActor(key: "corrected-\(id)", name: id.value, kind: kind))
-  result.forced.append(ForcedActor(article: index, local: local, id: id))
+  result.forced.append(ForcedActor(article: index, local: local, id: id, corrections: [correction]))
   return local
 }
 
 private func overlap(_ a: TextRange, _ b: TextRange) -> Int {
   Int(min(a.end, b.end)) - Int(max(a.start, b.start))
+}
+
+extension ArticleFacts {
+  /// Gives what an actor without any mention left did and said to the one that it turned out to be.
+  fileprivate mutating func replace(_ old: Int, by new: Int) {
+    func known(_ actor: Int) -> Int { actor == old ? new : actor }
+    for at in events.indices {
+      events[at].sources = events[at].sources.map(known)
+      events[at].targets = events[at].targets.map(known)
+    }
+    for at in quotes.indices {
+      quotes[at].speakerActor = quotes[at].speakerActor.map(known)
+      quotes[at].addressee = quotes[at].addressee.map(known)
+    }
+  }
 }

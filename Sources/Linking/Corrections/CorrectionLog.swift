@@ -5,14 +5,28 @@ import NewsModel
 struct CorrectionLog {
   var diagnostics: [Diagnostic] = []
   var redirects: [Redirect] = []
+  /// What the desk struck out and so has no page that could say so.
+  var decisions: [AppliedCorrection] = []
+  /// Corrections that took words from their actor for one that is nowhere: linking leaves them out.
+  var void: [(correction: Correction, problem: Diagnostic)] = []
 
   /// Warns of a correction that did nothing, with what it may have meant.
   mutating func miss(_ correction: Correction, _ id: String, _ message: String, hints: [String]) {
-    diagnostics.append(
-      Diagnostic(
-        .warning, id, message,
-        at: Diagnostic.Place(file: "curation/corrections.yml", line: correction.line),
-        hints: hints + ["the correction stays in the file and applies again when it matches"]))
+    diagnostics.append(problem(correction, id, message, hints: hints))
+  }
+
+  /// The same of a correction that has done something already.
+  mutating func undo(_ correction: Correction, _ id: String, _ message: String, hints: [String]) {
+    void.append((correction, problem(correction, id, message, hints: hints)))
+  }
+
+  private func problem(
+    _ correction: Correction, _ id: String, _ message: String, hints: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, id, message,
+      at: Diagnostic.Place(file: "curation/corrections.yml", line: correction.line),
+      hints: hints + ["the correction stays in the file and applies again when it matches"])
   }
 
   mutating func move(_ family: Redirect.Family, from old: String, to new: String) {

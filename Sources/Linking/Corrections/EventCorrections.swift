@@ -15,6 +15,7 @@ func applyEventCorrections(
       let old = groups[gone]
       groups[kept].corrections.append(correction.applied("merged with “\(old.title ?? b.value)”"))
       groups[kept].why.append("the desk says that “\(a)” and “\(b)” are one")
+      groups[kept].guests.formUnion(old.nodes)
       groups[kept].nodes = (groups[kept].nodes + old.nodes).sorted()
       groups[kept].main = Set(groups[kept].main + old.main).sorted()
       groups[kept].byWords = Set(groups[kept].byWords + old.byWords).sorted()
@@ -43,6 +44,7 @@ func applyEventCorrections(
     case .notEvent(let id):
       guard let index = find(id, by: correction, groups, &log) else { continue }
       groups[index].isDropped = true
+      log.decisions.append(correction.applied("“\(groups[index].title ?? id.value)” is no event"))
     default: break
     }
   }
@@ -109,6 +111,7 @@ private func move(
     groups[other].nodes.removeAll { moved.contains($0) }
     groups[other].main.removeAll { $0 == article }
     groups[other].byWords.removeAll { $0 == article }
+    groups[index].guests.formUnion(moved)
     groups[index].nodes = (groups[index].nodes + moved).sorted()
     if groups[other].nodes.isEmpty, groups[other].byWords.isEmpty {
       groups[other].isDropped = true

@@ -10,6 +10,8 @@ struct EventGroup {
   var why: [String]
   /// Articles that belong here by their words alone: no mention of theirs was read as an event.
   var byWords: [Int] = []
+  /// Those of `nodes` that the desk moved here: they tell the event's day only where no other does.
+  var guests: Set<Int> = []
   /// Set by a correction.
   var pinned: CalendarDay?
   var title: String?
@@ -147,11 +149,25 @@ private func agreement(_ a: EventNode, _ b: EventNode, _ countries: Set<Int>) ->
   {
     return nil
   }
+  return agreementScore(
+    shared: shared, types: (a.type, b.type), modes: (a.mode, b.mode),
+    isSamePlace: a.place != nil && a.place == b.place, areDated: a.days != nil && b.days != nil)
+}
+
+/// What mentions have in common, weighed; articles of one happening join by a mention from 4 on.
+func agreementScore(
+  shared: Int, types: (EventType, EventType), modes: (String?, String?), isSamePlace: Bool,
+  areDated: Bool
+) -> Int {
   var score = 2 * min(shared, 3)
-  if a.type == b.type { score += 3 } else if sameFamily { score += 1 }
-  if a.mode != nil, a.mode == b.mode { score += 2 }
-  if a.place != nil, a.place == b.place { score += 1 }
-  if a.days != nil, b.days != nil { score += 1 }
+  if types.0 == types.1 {
+    score += 3
+  } else if family(of: types.0) == family(of: types.1) {
+    score += 1
+  }
+  if modes.0 != nil, modes.0 == modes.1 { score += 2 }
+  if isSamePlace { score += 1 }
+  if areDated { score += 1 }
   return score
 }
 

@@ -4,7 +4,9 @@ import SourceText
 /// When an event happened: the day that most of its mentions state, main ones before others, stated
 /// days before counted ones; else the first report's publication day, for what has happened.
 func eventTime(of group: EventGroup, _ ground: EventGround) -> EventTime? {
-  let nodes = group.nodes.filter { ground.nodes[$0].days != nil }
+  let dated = group.nodes.filter { ground.nodes[$0].days != nil }
+  let own = dated.filter { !group.guests.contains($0) }
+  let nodes = own.isEmpty ? dated : own
   let mains = nodes.filter { group.main.contains(ground.nodes[$0].article) }
   let told = mains.isEmpty ? nodes : mains
   var votes: [String: (weight: Int, first: Int)] = [:]

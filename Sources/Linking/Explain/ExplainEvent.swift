@@ -50,8 +50,8 @@ package func explainEvent(_ event: Event, in corpus: Corpus) -> String {
     let others = corpus.stories[story].events.map { corpus.events[$0].id.value }
     lines += section("Story", [some(others)])
   }
-  let said = corpus.statements.filter { $0.event.map { corpus.events[$0].id == event.id } ?? false }
-  lines += section("Depends on it", said.isEmpty ? [] : [times(said.count, of: "statement")])
+  lines += section("Nearly belonged", nearly(event, in: corpus))
+  lines += section("Depends on it", dependents(of: event, in: corpus))
   lines += section("Corrected", event.corrections.map(\.line))
   lines += ["", "If it is wrong, paste into curation/corrections.yml:"]
   lines += pasteLines(for: event, in: corpus).flatMap {
@@ -74,6 +74,23 @@ package func pasteLines(for event: Event, in corpus: Corpus) -> [String] {
   if let day = event.time?.days?.lowerBound { actions.append(.pinDate(event.id, day)) }
   actions.append(.notEvent(event.id))
   return actions.map { Correction($0, line: 0).yaml }
+}
+
+private func dependents(of event: Event, in corpus: Corpus) -> [String] {
+  guard let index = corpus.events.firstIndex(where: { $0.id == event.id }) else { return [] }
+  let said = corpus.statements.count { $0.event == index }
+  let topics = corpus.topics.filter { $0.events.contains(index) }
+  var lines: [String] = []
+  if !event.main.isEmpty {
+    lines.append(
+      "main event of \(articles(event.main.count)): "
+        + some(event.main.map { corpus.articles[$0].facts.article.id.value }))
+  }
+  if said > 0 { lines.append(times(said, of: "statement")) }
+  if !topics.isEmpty {
+    lines.append("\(times(topics.count, of: "topic")): " + some(topics.map(\.id.value)))
+  }
+  return lines
 }
 
 private func words(for basis: EventTime.Basis) -> String {
