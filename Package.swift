@@ -140,6 +140,7 @@ let tests: [Target] = [
       "Diagnostics", "Extraction", "Knowledge", "Language", "NewsModel", "SourceText",
       "TestSupport",
     ]),
+  .testTarget(name: "DevServerTests", dependencies: ["DevServer", "Files", "TestSupport"]),
   .testTarget(
     name: "FactStoreTests",
     dependencies: ["Diagnostics", "FactStore", "Files", "NewsModel", "SourceText"]),

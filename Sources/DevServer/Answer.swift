@@ -34,7 +34,9 @@ package struct Answer: Equatable, Sendable {
 }
 
 /// Finds the file that a path asks for. The path is as the request has it, with percent encoding; one
-/// that would leave the folder, or names a hidden file, is not found.
+/// that would leave the folder, also by a symbolic link, or names a hidden file, is not found.
+///
+/// A page is always given whole, as the server adds to it.
 package func answer(
   to path: String, range: String?, from files: any FileSystem
 ) -> Answer {
@@ -46,6 +48,7 @@ package func answer(
   guard let site = SitePath(name), !name.utf8.contains(0),
     !name.split(separator: "/").contains(where: { $0.hasPrefix(".") })
   else { return missing(from: files) }
+  guard !files.leadsOutside(site.value) else { return missing(from: files) }
   guard let bytes = try? files.read(site.value, limit: 1 << 30) else {
     if files.exists(name + "/index.html") {
       return Answer(301, "text/plain; charset=utf-8", [], location: path + "/")
@@ -53,13 +56,15 @@ package func answer(
     return missing(from: files)
   }
   let type = contentType(of: name)
-  guard let range else { return Answer(200, type, bytes) }
-  guard let part = byteRange(range, of: bytes.count) else {
-    return Answer(416, "text/plain; charset=utf-8", [], range: "bytes */\(bytes.count)")
+  guard let range, !type.hasPrefix("text/html") else { return Answer(200, type, bytes) }
+  switch byteRange(range, of: bytes.count) {
+  case .whole: return Answer(200, type, bytes)
+  case .none: return Answer(416, "text/plain; charset=utf-8", [], range: "bytes */\(bytes.count)")
+  case .part(let part):
+    return Answer(
+      206, type, Array(bytes[part]),
+      range: "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(bytes.count)")
   }
-  return Answer(
-    206, type, Array(bytes[part]),
-    range: "bytes \(part.lowerBound)-\(part.upperBound - 1)/\(bytes.count)")
 }
 
 private func missing(from files: any FileSystem) -> Answer {
@@ -67,19 +72,33 @@ private func missing(from files: any FileSystem) -> Answer {
   return Answer(404, "text/html; charset=utf-8", page)
 }
 
-/// The one range that `bytes=a-b`, `bytes=a-` or `bytes=-n` asks for; nil where there is none.
-func byteRange(_ header: String, of count: Int) -> Range<Int>? {
-  guard header.hasPrefix("bytes="), count > 0 else { return nil }
+enum AskedRange: Equatable {
+  case whole, none
+  case part(Range<Int>)
+}
+
+/// What `bytes=a-b`, `bytes=a-` or `bytes=-n` asks for of a file; none where the file has no such byte.
+/// A header that is none of these, or asks for several ranges, counts as if it were not there, as
+/// RFC 9110 (14.2) lets a server do.
+func byteRange(_ header: String, of count: Int) -> AskedRange {
+  guard header.hasPrefix("bytes=") else { return .whole }
   let parts = header.dropFirst(6).split(separator: "-", omittingEmptySubsequences: false)
-  guard parts.count == 2 else { return nil }
+  guard parts.count == 2, parts.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }) else { return .whole }
+  let (start, end) = (Int(parts[0]), Int(parts[1]))
   if parts[0].isEmpty {
-    guard let last = Int(parts[1]), last > 0 else { return nil }
-    return max(0, count - last)..<count
+    guard let end else { return .whole }
+    return end > 0 && count > 0 ? .part(max(0, count - end)..<count) : .none
   }
-  guard let start = Int(parts[0]), start >= 0, start < count else { return nil }
-  if parts[1].isEmpty { return start..<count }
-  guard let end = Int(parts[1]), end >= start else { return nil }
-  return start..<min(end + 1, count)
+  guard let start else { return .none }
+  if let end, end < start { return .whole }
+  guard start < count else { return .none }
+  // A number too long to be one is beyond every file.
+  let last = parts[1].isEmpty ? count - 1 : min(end ?? count - 1, count - 1)
+  return .part(start..<last + 1)
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }
 
 /// By the name's ending; RFC 2046 and the IANA registry.

@@ -13,8 +13,10 @@ package actor ServedState {
 
   package init() {}
 
-  /// Tells every open page.
-  package func change(problems: [String]) {
+  /// Takes what a build made, and tells every open page where that is to be seen: where files changed,
+  /// where something is wrong, and where nothing is wrong any more.
+  package func take(isChanged: Bool, problems: [String]) {
+    guard isChanged || !problems.isEmpty || !self.problems.isEmpty else { return }
     version += 1
     self.problems = problems
     for page in waiting { page.resume() }
@@ -28,20 +30,22 @@ package actor ServedState {
   }
 }
 
-/// Serves a built site on this machine only, until the task is canceled.
+/// Serves a built site until the task is canceled, on this machine only unless another address than that
+/// of the loopback is named.
 ///
 /// 1. Answer GET and HEAD for files below the site's folder, with types, ranges and 404s.
 /// 2. Put into each page a script that asks `/-readout/version` and reloads when it changes, and the
 ///    last build's problems; nothing of either is in the files.
 ///
-/// A request that names another host is refused, so that no web page elsewhere can read the site.
+/// A request that names another host is refused, so that no web page elsewhere can read the site; where an
+/// address is named, hosts are addresses.
 package func serve(
-  _ output: any FileSystem, state: ServedState, port: UInt16
+  _ output: any FileSystem, state: ServedState, host: String = "127.0.0.1", port: UInt16
 ) async throws(ServeError) {
-  let handler = SiteHandler(output: output, state: state)
+  let handler = SiteHandler(output: output, state: state, isOpen: host != "127.0.0.1")
   do {
     let server = HTTPServer(
-      address: try sockaddr_in.inet(ip4: "127.0.0.1", port: port), timeout: 60,
+      address: try sockaddr_in.inet(ip4: host, port: port), timeout: 60,
       logger: .disabled, handler: handler)
     try await server.run()
   } catch is CancellationError {
@@ -60,6 +64,7 @@ package struct ServeError: Error, Sendable {
 private struct SiteHandler: HTTPHandler {
   let output: any FileSystem
   let state: ServedState
+  let isOpen: Bool
 
   func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
     guard isOwnHost(request.headers[.host]) else { return plain(.forbidden, "another host's name") }
@@ -69,7 +74,9 @@ private struct SiteHandler: HTTPHandler {
       return plain(.ok, String(await state.version))
     }
     guard request.method == .GET || request.method == .HEAD else {
-      return plain(.methodNotAllowed, "GET and HEAD only")
+      var refusal = plain(.methodNotAllowed, "GET and HEAD only")
+      refusal.headers[HTTPHeader("Allow")] = "GET, HEAD"
+      return refusal
     }
     let answer = answer(
       to: request.target.path(), range: request.headers[.range], from: output)
@@ -100,6 +107,8 @@ private struct SiteHandler: HTTPHandler {
   private func isOwnHost(_ host: String?) -> Bool {
     guard let host else { return true }
     let name = host.split(separator: ":").first ?? ""
-    return ["localhost", "127.0.0.1"].contains(name.lowercased())
+    if ["localhost", "127.0.0.1"].contains(name.lowercased()) { return true }
+    // A name could be pointed here by a page elsewhere; an address could not.
+    return isOpen && name.allSatisfy { $0.isNumber || $0 == "." }
   }
 }

@@ -4,33 +4,33 @@ import Glibc
 /// Calls back when files below some folders change, a moment after the last change; Linux's inotify.
 ///
 /// `folders` are watched with all below them; of `files`' folders only those files count. Paths are
-/// of the disk; what is not there yet is looked for again after each change. Runs on a thread of its
-/// own until the process ends; nil where the system has no watch to give.
+/// of the disk; what is not there yet is looked for again after each change, before the call, so that
+/// nothing that comes into a new folder is missed. Watches from when it returns on a thread of its own
+/// until the process ends; false where the system has no watch to give.
 package func watch(
-  folders: [String], files: [String], settle milliseconds: Int32 = 25,
+  folders: [String], files: [String], settle milliseconds: Int32 = 10,
   changed: @escaping @Sendable () -> Void
 ) -> Bool {
   let handle = inotify_init1(Int32(IN_CLOEXEC))
   guard handle >= 0 else { return false }
   let names = Set(files.compactMap { $0.split(separator: "/").last.map(String.init) })
+  let first = WatchedFolders(folders: folders, files: files, handle: handle)
   let thread = Thread {
-    var watched: [Int32: String] = [:]
-    var single: Set<Int32> = []
+    var watched = first
     while true {
-      for folder in folders { addFolders(below: folder, to: handle, &watched) }
-      for file in files {
-        let parent = (file as NSString).deletingLastPathComponent
-        let descriptor = unsafe inotify_add_watch(handle, parent.isEmpty ? "." : parent, events)
-        if descriptor >= 0, watched[descriptor] == nil { single.insert(descriptor) }
-      }
       var isChanged = false
       while !isChanged {
         isChanged = readEvents(of: handle, wait: -1) { descriptor, name in
-          !single.contains(descriptor) || names.contains(name)
+          !watched.single.contains(descriptor) || names.contains(name)
             || folders.contains { $0.hasSuffix("/" + name) }
         }
       }
-      while readEvents(of: handle, wait: milliseconds, counts: { _, _ in true }) {}
+      // A stream of changes without a pause is looked at ten times a second all the same.
+      var rounds = 0
+      while rounds < 100 / milliseconds,
+        readEvents(of: handle, wait: milliseconds, counts: { _, _ in true })
+      { rounds += 1 }
+      watched = WatchedFolders(folders: folders, files: files, handle: handle)
       changed()
     }
   }
@@ -41,23 +41,34 @@ package func watch(
 private let events = UInt32(
   IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB)
 
-private func addFolders(below folder: String, to handle: Int32, _ watched: inout [Int32: String]) {
-  func add(_ path: String) {
-    let descriptor = unsafe inotify_add_watch(handle, path, events)
-    if descriptor >= 0 { watched[descriptor] = path }
-  }
-  var isFolder: ObjCBool = false
-  guard unsafe FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
-    isFolder.boolValue
-  else { return }
-  add(folder)
-  for case let path as String in FileManager.default.enumerator(atPath: folder) ?? .init() {
-    let full = folder + "/" + path
-    if unsafe FileManager.default.fileExists(atPath: full, isDirectory: &isFolder),
-      isFolder.boolValue
-    {
-      add(full)
+/// What is watched now; made again, it adds what is new.
+private struct WatchedFolders: Sendable {
+  private var all: Set<Int32> = []
+  /// Folders of which only some files count.
+  private(set) var single: Set<Int32> = []
+
+  init(folders: [String], files: [String], handle: Int32) {
+    for folder in folders { add(below: folder, to: handle) }
+    for file in files {
+      let parent = (file as NSString).deletingLastPathComponent
+      let descriptor = unsafe inotify_add_watch(handle, parent.isEmpty ? "." : parent, events)
+      if descriptor >= 0, !all.contains(descriptor) { single.insert(descriptor) }
     }
+  }
+
+  private mutating func add(below folder: String, to handle: Int32) {
+    guard isFolder(folder) else { return }
+    let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    for path in [folder] + paths.map({ folder + "/" + $0 }) where isFolder(path) {
+      let descriptor = unsafe inotify_add_watch(handle, path, events)
+      if descriptor >= 0 { all.insert(descriptor) }
+    }
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 }
 

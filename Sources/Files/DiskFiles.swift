@@ -31,6 +31,11 @@ package struct DiskFiles: FileSystem {
     return status.stamp
   }
 
+  package func leadsOutside(_ path: String) -> Bool {
+    guard let real = realPath(of: path), let top = realPath(of: "") else { return false }
+    return !real.hasPrefix(top.hasSuffix("/") ? top : top + "/")
+  }
+
   package func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
     let file = try openFile(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     defer { close(file) }

@@ -7,6 +7,8 @@ package protocol FileSystem: Sendable {
   func list(_ folder: String) throws(FileError) -> Listing
   /// What tells a changed file from an unchanged one; nil where there is no file.
   func stamp(of path: String) throws(FileError) -> FileStamp?
+  /// Whether a path leads, by symbolic links, to something that is not below the folder.
+  func leadsOutside(_ path: String) -> Bool
   /// All bytes of a regular file of at most `limit` bytes.
   func read(_ path: String, limit: Int) throws(FileError) -> [UInt8]
   /// `count` bytes from an offset on; fewer where the file ends before.
@@ -37,6 +39,8 @@ extension FileSystem {
   package func rewrite(_ path: String, _ bytes: [UInt8]) throws(FileError) {
     try write(path, bytes)
   }
+
+  package func leadsOutside(_ path: String) -> Bool { false }
 
   package func exists(_ path: String) -> Bool { (try? stamp(of: path)) != nil }
 }

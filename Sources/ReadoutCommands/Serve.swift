@@ -8,7 +8,7 @@ struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Builds, serves on this machine, watches, and reloads the page in the browser.",
     discussion: """
-      The server answers on 127.0.0.1 only. Where a build goes wrong, the last good site stays and \
+      The server answers on 127.0.0.1 only, unless --host names another address. Where a build goes wrong, the last good site stays and \
       its pages show what is wrong. Ctrl-C ends it.
       """)
 
@@ -18,11 +18,21 @@ struct Serve: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The port to answer on.")
   var port: UInt16 = 8000
 
+  @Option(
+    help: "The IPv4 address to answer on; 0.0.0.0 lets every machine in the network read the site.")
+  var host = "127.0.0.1"
+
+  func validate() throws {
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 4, parts.allSatisfy({ UInt8($0) != nil }) else {
+      throw ValidationError("--host is an IPv4 address, as 127.0.0.1")
+    }
+  }
+
   func run() async throws {
     let folders = try site.folders()
     let state = ServedState()
     let request = site.request()
-    await rebuild(request, in: folders, state)
     let (changes, changed) = AsyncStream.makeStream(
       of: Void.self, bufferingPolicy: .bufferingNewest(1))
     let root = site.site
@@ -32,13 +42,16 @@ struct Serve: AsyncParsableCommand {
       files: [root + "/readout.yml"]
     ) { changed.yield() }
     if !isWatching { Surroundings.printError("cannot watch for changes on this system\n") }
-    Surroundings.print("Serving \(root) at http://127.0.0.1:\(port)/ - Ctrl-C ends it\n")
+    await rebuild(request, in: folders, state)
+    if !output.quiet {
+      Surroundings.print("Serving \(root) at http://\(host):\(port)/ - Ctrl-C ends it\n")
+    }
     let building = Task {
       for await _ in changes { await rebuild(request, in: folders, state) }
     }
     defer { building.cancel() }
     do {
-      try await serve(folders.output, state: state, port: port)
+      try await serve(folders.output, state: state, host: host, port: port)
     } catch {
       Surroundings.printError(
         "port \(error.port): error[port]: \(error.reason)\n   hint: choose another with --port\n")
@@ -60,13 +73,11 @@ struct Serve: AsyncParsableCommand {
             + "\(counted(report.written, "file")) written, \(counted(report.deleted, "file")) "
             + "removed in \(seconds(Surroundings.seconds - started))\n")
       }
-      if report.written + report.deleted > 0 || !problems.isEmpty || !report.isPublished {
-        await state.change(problems: problems)
-      }
+      await state.take(isChanged: report.written + report.deleted > 0, problems: problems)
     } catch {
       guard case .file(let error) = error else { return }
       Surroundings.printError("\(error.path): error[disk]: \(error.reason)\n")
-      await state.change(problems: ["\(error.path): \(error.reason)"])
+      await state.take(isChanged: false, problems: ["\(error.path): \(error.reason)"])
     }
   }
 }
