@@ -57,6 +57,9 @@ let stages: [Target] = [
       .product(name: "Yams", package: "Yams"),
     ]),
   .target(
+    name: "Editions",
+    dependencies: ["Diagnostics", "Hashing", "NewsModel", "SiteModel", "SourceText"]),
+  .target(
     name: "Pages",
     dependencies: ["Diagnostics", "NewsModel", "SiteModel", "SourceText", "Knowledge"]),
   .target(
@@ -82,7 +85,7 @@ let stages: [Target] = [
   .target(
     name: "Pipeline",
     dependencies: [
-      "Ingest", "Extraction", "Linking", "FactStore", "FactLines", "Curation", "Pages",
+      "Ingest", "Extraction", "Linking", "FactStore", "FactLines", "Curation", "Editions", "Pages",
       "Composition", "Rendering", "Publishing", "Files", "Diagnostics", "Hashing", "NewsModel",
       "SiteModel", "SourceText", "Language", "Knowledge",
     ]),
@@ -151,8 +154,15 @@ let tests: [Target] = [
   .testTarget(name: "ReadoutCommandsTests", dependencies: ["TestSupport", "readout"]),
   .testTarget(
     name: "SiteTests",
-    dependencies: ["Diagnostics", "Files", "NewsModel", "Pipeline", "TestSupport"],
+    dependencies: [
+      "Diagnostics", "Files", "NewsModel", "Pipeline", "SiteModel", "TestSupport",
+    ],
     exclude: ["Fixtures"]),
+  .testTarget(
+    name: "EditionsTests",
+    dependencies: [
+      "Diagnostics", "Editions", "NewsModel", "SiteModel", "SourceText", "TestSupport",
+    ]),
   .testTarget(
     name: "IngestTests", dependencies: ["Diagnostics", "Ingest", "NewsModel", "SourceText"]),
   .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "SourceText"]),

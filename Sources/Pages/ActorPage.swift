@@ -18,6 +18,7 @@ extension CorpusIndex {
       sections += identity(at)
     }
     sections += coverage(at, entry)
+    if entry.isFirst { sections += changeLog(.actor, actor.id.value) }
     return Page(
       path: entry.path, kind: .actor, title: actor.name,
       summary:

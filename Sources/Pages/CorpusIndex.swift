@@ -32,10 +32,19 @@ struct CorpusIndex: Sendable {
   private(set) var topicEvents: [[Int]]
   /// By the address of the page, as `actors/x`.
   let notes: [String: [EditorNote]]
+  /// Newest first.
+  let editions: [Edition]
+  /// Where the editions tell of an event or an actor, by its id.
+  let changeLogs: [FactKind: [String: [ChangePlace]]]
+  /// Where the things that editions tell of stand in the corpus, by id.
+  let factIndexes: [FactKind: [String: Int]]
 
-  init(_ corpus: Corpus, settings: SiteSettings) {
+  init(_ corpus: Corpus, settings: SiteSettings, editions: [Edition] = []) {
     self.corpus = corpus
     self.settings = settings
+    self.editions = editions
+    changeLogs = changePlaces(in: editions)
+    factIndexes = placesOfFacts(in: corpus, toldBy: editions)
     notes = notesByPage(of: corpus)
     said = Array(repeating: [], count: corpus.actors.count)
     saidAbout = said

@@ -17,6 +17,7 @@ extension CorpusIndex {
     if entry.isFirst {
       sections += storyAround(at)
       sections += whyGrouped(event)
+      sections += changeLog(.event, event.id.value)
     }
     return Page(
       path: entry.path, kind: .event, title: event.title,

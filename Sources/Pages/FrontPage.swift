@@ -69,7 +69,7 @@ extension CorpusIndex {
   private func edition() -> Section {
     let days = corpus.articles.compactMap { $0.facts.article.published?.day }.sorted()
     var spans: [Span] = [.mark("", "meta")]
-    if let edition = settings.edition { spans += [.text(edition), .text(" · ")] }
+    if editions.isEmpty, let edition = settings.edition { spans += [.text(edition), .text(" · ")] }
     if let first = days.first, let last = days.last {
       spans += [dayLink(first), .text(" to "), dayLink(last), .text(" · ")]
     }
@@ -81,8 +81,11 @@ extension CorpusIndex {
     ]
     spans += counts.map { [.link($0.0, Address(.page, $0.1))] }.joined(by: ", ")
     spans.append(.text(", \(counted(corpus.statements.count, "statement"))."))
-    return Section(
-      "edition", nil, [.paragraph([.text(settings.description)]), .paragraph(spans)])
+    var blocks: [PageBlock] = [.paragraph([.text(settings.description)])]
+    if let newest = editions.first {
+      blocks.append(.paragraph([.mark("", "meta")] + stamp(of: newest)))
+    }
+    return Section("edition", nil, blocks + [.paragraph(spans)])
   }
 
   /// Events by independent sources times recency: each half year since the last event halves the

@@ -8,8 +8,12 @@ package import SiteModel
 ///    A list that is too long for one page goes on at `page-2/` and further.
 /// 2. Two pages at one path are an error; the first keeps the path.
 /// 3. The link table knows every page and every sentence.
-package func planSite(of corpus: Corpus, settings: SiteSettings) -> Diagnosed<SitePlan> {
-  let index = CorpusIndex(corpus, settings: settings)
+///
+/// `editions` are the site's, newest first; the pages say what they changed.
+package func planSite(
+  of corpus: Corpus, settings: SiteSettings, editions: [Edition] = []
+) -> Diagnosed<SitePlan> {
+  let index = CorpusIndex(corpus, settings: settings, editions: editions)
   var table = LinkTable()
   var diagnostics: [Diagnostic] = []
   var taken: [SitePath: SitePlan.Entry] = [:]

@@ -31,6 +31,8 @@ package struct SitePlan: Sendable {
   package var links: LinkTable
   package var settings: SiteSettings
   let index: CorpusIndex
+  /// Newest first.
+  package var editions: [Edition] { index.editions }
 
   /// What one of `entries` says; a briefing lists the pages that use its sentences.
   package func page(at position: Int, uses: SentenceUses) -> Page {

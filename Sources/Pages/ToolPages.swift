@@ -42,58 +42,51 @@ extension CorpusIndex {
       ])
   }
 
-  /// What came in last, what the desk corrected, and which addresses moved.
-  func changesPage(_ entry: SitePlan.Entry) -> Page {
-    var sections: [Section] = []
+  /// The articles that came in last.
+  func arrivals() -> [Section] {
     let dated = corpus.articles.indices.compactMap { index -> (Int, CalendarDay)? in
       let article = facts(index).article
       return (article.received ?? article.published?.day).map { (index, $0) }
     }.sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }
-    if !dated.isEmpty {
-      sections.append(
-        Section(
-          "arrivals", "Newest articles",
-          [
-            .list(
-              dated.prefix(60).map { ListItem([dayLink($0.1), .text(" "), articleLink($0.0)]) })
-          ]))
-    }
-    var corrected: [ListItem] = []
+    guard !dated.isEmpty else { return [] }
+    return [
+      Section(
+        "arrivals", "Newest articles",
+        [.list(dated.prefix(60).map { ListItem([dayLink($0.1), .text(" "), articleLink($0.0)]) })])
+    ]
+  }
+
+  /// All that the desk's corrections changed, as they stand now.
+  func corrected() -> Section {
+    var items: [ListItem] = []
     for (index, actor) in corpus.actors.enumerated() {
-      corrected += actor.corrections.map { item(actorLink(index), $0) }
+      items += actor.corrections.map { item(actorLink(index), $0) }
     }
     for (index, event) in corpus.events.enumerated() {
-      corrected += event.corrections.map { item(eventLink(index), $0) }
+      items += event.corrections.map { item(eventLink(index), $0) }
     }
     for (index, article) in corpus.articles.enumerated() {
-      corrected += article.corrections.map { item(articleLink(index), $0) }
+      items += article.corrections.map { item(articleLink(index), $0) }
     }
-    corrected += corpus.retracted.map { item(.text($0.title ?? $0.article.value), $0.correction) }
-    corrected += corpus.decisions.map { item(nil, $0) }
-    sections.append(
-      Section(
-        "corrections", "Corrections by the desk",
-        [corrected.isEmpty ? .paragraph([.text("None.")]) : .list(corrected)]))
-    if !corpus.redirects.isEmpty {
-      sections.append(
-        Section(
-          "redirects", "Addresses that moved",
-          [
-            .list(
-              corpus.redirects.map { redirect in
-                ListItem([
-                  .mark("\(redirect.family.rawValue)/\(redirect.old)/", "code"), .text(" is now "),
-                  .link(
-                    "\(redirect.family.rawValue)/\(redirect.new)/",
-                    Address(.page, "\(redirect.family.rawValue)/\(redirect.new)/")),
-                ])
-              })
-          ]))
+    items += corpus.retracted.map { item(.text($0.title ?? $0.article.value), $0.correction) }
+    items += corpus.decisions.map { item(nil, $0) }
+    return Section(
+      "corrections", "Corrections by the desk",
+      [items.isEmpty ? .paragraph([.text("None.")]) : .list(items)])
+  }
+
+  /// Addresses that moved.
+  func addresses() -> [Section] {
+    guard !corpus.redirects.isEmpty else { return [] }
+    let items = corpus.redirects.map { redirect in
+      ListItem([
+        .mark("\(redirect.family.rawValue)/\(redirect.old)/", "code"), .text(" is now "),
+        .link(
+          "\(redirect.family.rawValue)/\(redirect.new)/",
+          Address(.page, "\(redirect.family.rawValue)/\(redirect.new)/")),
+      ])
     }
-    return Page(
-      path: entry.path, kind: .changes, title: "What changed",
-      summary: "The newest articles, the desk's corrections and addresses that moved.",
-      trail: trail(), sections: sections)
+    return [Section("redirects", "Addresses that moved", [.list(items)])]
   }
 
   private func item(_ page: Span?, _ correction: AppliedCorrection) -> ListItem {

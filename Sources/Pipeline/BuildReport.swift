@@ -1,4 +1,5 @@
 package import Diagnostics
+package import SiteModel
 
 /// What a build did and what was wrong, in figures and in words.
 package struct BuildReport: Sendable {
@@ -25,6 +26,10 @@ package struct BuildReport: Sendable {
   package var different: [String] = []
   /// Whether the site was put in place, or was so already.
   package var isPublished = false
+  /// The site's newest edition; nil where nothing had changed and none was looked for.
+  package var edition: Edition?
+  /// Whether this build made it.
+  package var isNewEdition = false
   package var diagnostics: [Diagnostic] = []
   package var timings: [Timing] = []
   /// Why each article was read and each file written, where that was asked for.
@@ -58,7 +63,7 @@ package struct BuildReport: Sendable {
 
 /// The steps of a build, in order.
 package enum Phase: String, Sendable, CaseIterable {
-  case list, read, extract, link, plan, pages, check, publish, store
+  case list, read, extract, link, edition, plan, pages, check, publish, store
 }
 
 /// How far a phase is; `total` is 0 where it is not known.

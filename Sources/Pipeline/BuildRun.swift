@@ -1,5 +1,6 @@
 import Diagnostics
 package import Files
+import SiteModel
 
 /// How one build goes: its report as it grows, the clock, and who is told of progress.
 struct BuildRun {
@@ -71,6 +72,12 @@ package struct BuildRequest: Sendable {
   package var isStrict = false
   package var mode = BuildMode.publish
   package var explains = false
+  /// When the edition that this build may make is made; nil leaves it without a date.
+  package var now: EditionClock?
+  /// Whether a new edition goes to the site's history, once it is published. Where not, pages show it as
+  /// the one to come. Articles from elsewhere than the settings say make no edition of the site.
+  package var keepsEditions = true
+  var recordsEditions: Bool { keepsEditions && mode == .publish && seeds == nil }
   package var workers = 2
   /// Seconds of a clock that only goes forward; it times phases and reaches no page.
   package var clock: @Sendable () -> Double = { 0 }

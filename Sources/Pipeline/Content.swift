@@ -1,5 +1,6 @@
 import Curation
 import Diagnostics
+import Editions
 import FactStore
 import Files
 import Linking
@@ -23,6 +24,7 @@ struct Content {
   var corpus: Corpus
   var plan: SitePlan
   var templates: TemplateSet
+  var edition: FoundEdition
   /// The store with the facts that this build added, and what names those that it used.
   var index: StoreIndex
   var used: Set<StoreKey>
@@ -51,7 +53,8 @@ func listGiven(
 /// 1. Gather every article's facts; each article's own problems go to the report.
 /// 2. Link them, and check that every range is words of its article; what linking compares of each
 ///    article's words is read on all cores.
-/// 3. Read the templates and plan the pages.
+/// 3. Compare with the last edition: each build that changes facts makes the next.
+/// 4. Read the templates and plan the pages.
 func gatherContent(
   _ given: Given, known index: StoreIndex, in folders: SiteFolders, started: FileStamp?,
   build: inout BuildRun
@@ -75,17 +78,24 @@ func gatherContent(
   let linked = link(gathered.facts, applying: desk.corrections, sketches: sketches)
   sketches = [:]
   build.count(linked.value)
+  build.start(.edition)
+  let edition = findEdition(
+    of: linked.value, on: desk.corrections, zone: desk.settings.timeZone, given.request,
+    in: folders.site)
+  build.report.edition = edition.value.plan.editions.first
+  build.report.isNewEdition = edition.value.plan.isNew
   build.start(.plan)
   let own = templateFiles(of: given.request, logo: desk.settings.logo, in: folders.site)
   var settings = desk.settings
   if !own.diagnostics.isEmpty { settings.logo = nil }
   let templates = loadTemplates(overriding: own.value, settings: settings)
   problems += own.diagnostics
-  let plan = planSite(of: linked.value, settings: desk.settings)
-  problems += linked.diagnostics + templates.diagnostics + plan.diagnostics
+  let plan = planSite(
+    of: linked.value, settings: desk.settings, editions: edition.value.plan.editions)
+  problems += linked.diagnostics + edition.diagnostics + templates.diagnostics + plan.diagnostics
   return Content(
     settings: desk.settings, corpus: linked.value, plan: plan.value, templates: templates.value,
-    index: gathered.index, used: gathered.used, problems: problems)
+    edition: edition.value, index: gathered.index, used: gathered.used, problems: problems)
 }
 
 /// The site's own templates, which take the place of the tool's, and its logo.

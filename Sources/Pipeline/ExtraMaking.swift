@@ -23,6 +23,14 @@ extension PageWork {
       }
       await Task.yield()
     }
+    for file in renderChangeFeeds(of: plan.editions, settings: plan.settings) {
+      do throws(FileError) {
+        staged.value.append(try stage(file, number: number))
+      } catch {
+        return .failure(error)
+      }
+      number += 1
+    }
     return .success(staged)
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Editions
 import FactStore
 package import Files
 import Linking
@@ -15,7 +16,8 @@ import SiteModel
 /// 3. Gather facts: from the store, or by reading and extracting.
 /// 4. Link them, plan the pages, make those that show something else than before.
 /// 5. Check links and quotations. Errors beyond single articles keep everything unwritten.
-/// 6. Publish, then keep in the store what the next build may reuse.
+/// 6. Publish, then record the edition where one is new, then keep in the store what the next build may
+///    reuse.
 ///
 /// Problems of content are in the report's diagnostics. Throws where the disk refuses; what was
 /// published before then still stands, whole.
@@ -63,8 +65,8 @@ private func buildLocked(
   let before = published(
     in: folders.output,
     remembered: index.outputs.mapValues { PublishedFile(hash: $0.hash, stamp: $0.stamp) })
-  if mode == .publish, let inputs = given.inputs, let last = index.last, last.inputs == inputs,
-    isAsLeft(before, in: folders.output)
+  if mode == .publish, let inputs = given.inputs, let last = index.last,
+    isDone(inputs, last, request, in: folders.site), isAsLeft(before, in: folders.output)
   {
     build.reuse(last, files: before.files.count)
     return build.report
@@ -117,8 +119,11 @@ private func buildLocked(
   build.record(report.value)
   build.start(.store)
   if build.report.isPublished {
+    if request.recordsEditions { try record(content.edition.plan, in: folders.site) }
     index.outputs = report.value.files.mapValues { OutputRecord(hash: $0.hash, stamp: $0.stamp) }
-    index.last = given.inputs.map {
+    index.last = given.inputs.flatMap {
+      key($0, content.edition, request, started: started, in: folders.site)
+    }.map {
       LastBuild(
         inputs: $0, diagnostics: build.report.diagnostics, counts: build.report.counts)
     }
@@ -127,6 +132,15 @@ private func buildLocked(
     index, keeping: content.used, in: folders.store, tool: request.stamp, pages: made.records)
   build.finish()
   return build.report
+}
+
+/// Whether the last build read what this one would read, and recorded what this one would record.
+private func isDone(
+  _ inputs: StoreKey, _ last: LastBuild, _ request: BuildRequest, in site: any FileSystem
+) -> Bool {
+  let stamps = EditionStamps(in: site)
+  return last.inputs == key(inputs, stamps, isPending: false)
+    || !request.recordsEditions && last.inputs == key(inputs, stamps, isPending: true)
 }
 
 /// Whether every published file is as the last build left it.

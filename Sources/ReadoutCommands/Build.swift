@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Files
 import Pipeline
+import SiteModel
 
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,11 +24,24 @@ struct Build: AsyncParsableCommand {
   @Flag(help: "Print why each article was read and each page written.")
   var explain = false
 
+  @Option(
+    help: """
+      The date of the edition that this build may make: a day, as 2026-11-22; a day with a time, as \
+      2026-11-22T07:30+08:00; or today, by the clock and the settings' time zone. Else \
+      SOURCE_DATE_EPOCH holds, where it is set; else the edition has no date.
+      """)
+  var now: String?
+
+  @Flag(help: "Show what changed as the edition to come, and record none in SITE/editions.")
+  var noEdition = false
+
   func run() async throws {
     let folders = try site.folders()
     var request = site.request()
     request.isStrict = strict
     request.explains = explain
+    request.keepsEditions = !noEdition
+    request.now = try editionClock(now)
     let line = ProgressLine(isShown: !output.quiet && output.format == .text)
     request.progress = { line.show($0) }
     let started = Surroundings.seconds
@@ -55,6 +69,9 @@ struct Build: AsyncParsableCommand {
       "Found \(counted(report.events, "event")), \(counted(report.actors, "actor")), "
         + "\(counted(report.topics, "topic")), \(counted(report.quotes, "statement")).",
     ]
+    if let edition = report.edition, report.isNewEdition {
+      lines.append("\(edition.name(called: nil)): \(edition.summary).")
+    }
     if report.isPublished {
       lines.append(
         "Wrote \(counted(report.written, "file")) to \(folder) "
@@ -70,6 +87,27 @@ struct Build: AsyncParsableCommand {
       lines.append("Open \(folder)/index.html, or run: python3 -m http.server -d \(folder)")
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What tells the day of a new edition; the only place that asks the machine's clock.
+  private func editionClock(_ word: String?) throws -> EditionClock? {
+    if word == "today" { return .seconds(Surroundings.clock) }
+    if let word {
+      guard let date = EditionDate(word) else {
+        throw ValidationError(
+          "'--now \(word)' is not a date: a day, as 2026-11-22, a day with a time and its distance "
+            + "from UTC, as 2026-11-22T07:30+08:00, or 'today'")
+      }
+      return .date(date)
+    }
+    guard let epoch = Surroundings.environment("SOURCE_DATE_EPOCH"), !epoch.isEmpty else {
+      return nil
+    }
+    guard let seconds = Int(epoch), (0..<253_402_300_800).contains(seconds) else {
+      throw ValidationError(
+        "SOURCE_DATE_EPOCH is '\(epoch)', and not seconds since 1970-01-01")
+    }
+    return .seconds(seconds)
   }
 
   private func reasons(of report: BuildReport) -> String {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Pipeline
+import SiteModel
 import SourceText
 
 /// Prints problems on standard error: by file and line, then how many there are of each severity.
@@ -38,6 +39,16 @@ func json(of report: BuildReport, seconds: Double) -> [UInt8] {
     json.key("counts")
     json.object { json in
       for (name, count) in figures(of: report) { json.field(name, count) }
+    }
+    if let edition = report.edition {
+      json.key("edition")
+      json.object { json in
+        json.field("number", edition.number)
+        json.field("date", edition.date?.description)
+        json.field("new", report.isNewEdition)
+        json.field("recorded", edition.isRecorded)
+        json.field("summary", edition.summary)
+      }
     }
     json.key("seconds")
     json.value(seconds)

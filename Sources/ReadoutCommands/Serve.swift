@@ -32,7 +32,9 @@ struct Serve: AsyncParsableCommand {
   func run() async throws {
     let folders = try site.folders()
     let state = ServedState()
-    let request = site.request()
+    var request = site.request()
+    // What is tried out here is no edition yet.
+    request.keepsEditions = false
     let (changes, changed) = AsyncStream.makeStream(
       of: Void.self, bufferingPolicy: .bufferingNewest(1))
     let root = site.site

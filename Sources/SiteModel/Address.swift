@@ -8,7 +8,8 @@ package struct Address: Hashable, Sendable, CustomStringConvertible {
     case sentence
     /// A TIMEX3 value, as `2024-04-16`.
     case date
-    /// A page by its path without `index.html`, as `events/` or, for the front page, `/`.
+    /// A page by its path without `index.html`, as `events/` or, for the front page, `/`; with a part of
+    /// it, as `changes/#edition-2`.
     case page
     /// A file of the site by its path, as `data/actors.jsonl`.
     case file

@@ -63,8 +63,11 @@ package struct LinkTable: Sendable {
     case .date:
       return months[String(address.value.prefix(7))] ?? Destination(timeline)
     case .page:
-      let path = SitePath(address.value == "/" ? "index.html" : address.value + "index.html")
-      return path.flatMap { pages.contains($0) ? Destination($0) : nil }
+      let parts = address.value.split(separator: "#", maxSplits: 1)
+      let place = parts.first.map(String.init) ?? ""
+      let path = SitePath(place == "/" ? "index.html" : place + "index.html")
+      let fragment = parts.count > 1 ? String(parts[1]) : nil
+      return path.flatMap { pages.contains($0) ? Destination($0, fragment: fragment) : nil }
     case .file:
       return SitePath(address.value).flatMap { files.contains($0) ? Destination($0) : nil }
     case .section, .mark, .anchor, .quote, .endquote, .figure, .web: return nil

@@ -94,6 +94,22 @@ import Testing
     #expect(built.output + built.errors == "")
   }
 
+  @Test func aBuildDatesItsEditionAndRefusesWhatIsNoDate() throws {
+    _ = try Program.run("init", site)
+    let wrong = try Program.run("build", site, "--now", "yesterday")
+    #expect(wrong.status == 64)
+    #expect(wrong.errors.contains("2026-11-22T07:30+08:00"))
+    #expect(!FileManager.default.fileExists(atPath: site + "/editions"))
+    _ = try Program.run("build", site, "--no-edition")
+    #expect(!FileManager.default.fileExists(atPath: site + "/editions"))
+    #expect(try Program.run("verify", site).status == 0)
+    let built = try Program.run("build", site, "--now", "2026-11-22")
+    #expect(built.output.contains("Edition 1, 22 November 2026: the first edition."))
+    #expect(FileManager.default.fileExists(atPath: site + "/editions/facts.tsv"))
+    #expect(try Program.run("build", site, "--now", "today").output.contains("Wrote 0 files"))
+    #expect(try Program.run("verify", site).status == 0)
+  }
+
   @Test func dumpPrintsWhatAStageMade() throws {
     _ = try Program.run("init", site)
     #expect(

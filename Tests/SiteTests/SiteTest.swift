@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Pipeline
+import SiteModel
 import TestSupport
 import Testing
 
@@ -12,6 +13,9 @@ final class SiteTest {
   private(set) var store = MemoryFiles()
   private(set) var report = BuildReport()
   var isStrict = false
+  /// The date of what is built from here on, as `--now` takes it.
+  var now: String?
+  var keepsEditions = true
 
   /// Takes the files of `Fixtures/<name>.txt`, each after a line `=== path`.
   convenience init(_ name: String) throws {
@@ -38,6 +42,10 @@ final class SiteTest {
     case errors([String])
     case warnings([String])
     case published(Bool)
+    /// The number of the newest edition.
+    case edition(Int)
+    /// What the new edition changed; nil where none is new.
+    case changed(String?)
     /// Files that are, or are not, in the built site.
     case has(String)
     case lacks(String)
@@ -51,9 +59,10 @@ final class SiteTest {
     report = try await built(output, store)
     if report.isPublished {
       let clean = MemoryFiles()
-      _ = try await built(clean, MemoryFiles())
+      let again = try await built(clean, MemoryFiles())
       let difference = differences(output.tree, clean.tree)
       #expect(difference.isEmpty, sourceLocation: sourceLocation)
+      #expect(!keepsEditions || !again.isNewEdition, sourceLocation: sourceLocation)
     }
     return self
   }
@@ -69,6 +78,8 @@ final class SiteTest {
     var request = BuildRequest(tool: "readout test", stamp: "test")
     request.isStrict = isStrict
     request.explains = true
+    request.keepsEditions = keepsEditions
+    request.now = now.flatMap { EditionDate($0) }.map { .date($0) }
     return try await Pipeline.build(
       request, in: SiteFolders(site: site, output: output, store: store))
   }
@@ -109,6 +120,12 @@ final class SiteTest {
     return self
   }
 
+  /// As when somebody deletes `editions`.
+  func forgetEditions() throws -> SiteTest {
+    for path in site.tree.keys where path.hasPrefix("editions/") { try site.delete(path) }
+    return self
+  }
+
   /// As when somebody deletes `.readout`.
   func forgetStore() -> SiteTest {
     store = MemoryFiles()
@@ -129,6 +146,11 @@ final class SiteTest {
     case .errors(let ids): #expect(self.ids(.error) == ids, sourceLocation: place)
     case .warnings(let ids): #expect(self.ids(.warning) == ids, sourceLocation: place)
     case .published(let flag): #expect(report.isPublished == flag, sourceLocation: place)
+    case .edition(let number):
+      #expect(report.edition?.number == number, sourceLocation: place)
+    case .changed(let summary):
+      let made = report.isNewEdition ? report.edition?.summary : nil
+      #expect(made == summary, sourceLocation: place)
     case .has(let path): #expect(output.tree[path] != nil, "\(path)", sourceLocation: place)
     case .lacks(let path): #expect(output.tree[path] == nil, "\(path)", sourceLocation: place)
     case .shows(let words, let path):
