@@ -1,7 +1,8 @@
 import NewsModel
 import SiteModel
 
-/// Editions that the page of changes tells in full, and those of which it gives the counts.
+/// Editions that the page of changes tells in full, and those of which it gives the counts: together
+/// more than keep their changes, so that what tells of a change has an anchor to lead to.
 private let toldInFull = 10
 private let toldByCounts = 100
 /// Changes of one kind in one edition.
@@ -17,7 +18,9 @@ extension CorpusIndex {
     for edition in editions.prefix(toldInFull) { sections += self.sections(of: edition) }
     let older = editions.dropFirst(toldInFull).prefix(toldByCounts)
     if !older.isEmpty {
-      sections.append(Section("older", "Older editions", [.list(older.map(line))]))
+      sections.append(
+        Section("older", "Older editions", [.paragraph([.text("What they changed, in figures.")])]))
+      sections += older.map(counts)
     }
     sections += arrivals() + [corrected()] + addresses()
     return Page(
@@ -35,11 +38,10 @@ extension CorpusIndex {
     ]
   }
 
-  private func line(_ edition: Edition) -> ListItem {
-    ListItem([
-      .text(edition.name(called: settings.edition)), .text(": "),
-      .mark(edition.summary.isEmpty ? "nothing" : edition.summary, "how"),
-    ])
+  private func counts(of edition: Edition) -> Section {
+    Section(
+      edition.anchor, edition.name(called: settings.edition), level: 3,
+      [.paragraph([.mark("", "meta"), .text("\(sentence(edition.summary)).")])])
   }
 
   private func sections(of edition: Edition) -> [Section] {

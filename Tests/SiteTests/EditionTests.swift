@@ -134,6 +134,23 @@ import Testing
     #expect(test.site.tree["editions/facts.tsv"] != before)
   }
 
+  @Test func anOldEditionKeepsItsAnchor() async throws {
+    let test = try await two()
+    try await test.add("seeds/c.txt", "Chile thanked Sweden and Oslo on May 4, 2024.\n").build()
+    for number in 3...14 {
+      try await test.add("seeds/c.yml", "title: Title \(number)\n").build().expect(
+        .edition(number), .published(true), .errors([]))
+    }
+    test.expect(
+      .shows("Older editions", in: changes), .shows("id=\"edition-2\"", in: "changes/index.html"),
+      .hides("“Title 3”", in: changes), .shows("“Title 4”", in: changes))
+    let linked = test.output.tree.filter { path, bytes in
+      path.hasPrefix("events/") && path.hasSuffix("index.html")
+        && String(decoding: bytes, as: UTF8.self).contains("changes/index.html#edition-2\"")
+    }
+    #expect(!linked.isEmpty)
+  }
+
   @Test func theEditionsNameIsTheDesks() async throws {
     try await SiteTest("two-articles").add("readout.yml", "edition: Morning briefing\n").build()
       .expect(.shows("Morning briefing, edition 1", in: "index.html"))
