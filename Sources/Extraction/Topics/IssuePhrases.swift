@@ -8,6 +8,8 @@ struct IssueCandidate {
   /// What brings the uses together: the label in lower case, its plural folded.
   var key: String
   var label: String
+  /// The spellings in running text, where no sentence begins.
+  var spellings: [String] = []
   var uses: [(range: TextRange, sentence: Int?)]
   /// Grows with what concerns it; see `findIssues`.
   var weight = 0.0

@@ -48,11 +48,27 @@ private func phraseCandidates(in reading: Reading, of facts: ArticleFacts) -> [I
         candidates.append(IssueCandidate(key: key, label: label, uses: []))
       }
       candidates[place].uses.append((range, newsSentences[index]))
+      // Behind a word, not at the start of a sentence or of quoted words.
+      if !isTitle, phrase.lowerBound > sentence.lowerBound,
+        reading.tokens[phrase.lowerBound - 1].isWord
+      {
+        candidates[place].spellings.append(reading.text[range])
+      }
       candidates[place].isSure = candidates[place].isSure || isListed(phrase, reading)
       candidates[place].weight += concern.weight(of: range, newsSentences[index], isTitle: isTitle)
     }
   }
+  for place in candidates.indices { candidates[place].takeSpelling() }
   return candidates.filter { $0.isSure || $0.uses.count > 1 }
+}
+
+extension IssueCandidate {
+  /// Takes the spelling that most uses have within a sentence: a capital at its start and in a title
+  /// says nothing.
+  fileprivate mutating func takeSpelling() {
+    let counts = Dictionary(spellings.map { ($0, 1) }, uniquingKeysWith: +)
+    label = counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? label
+  }
 }
 
 /// Whether the head is in the table of issues, not only of their form.
