@@ -12,7 +12,7 @@ import SourceText
 /// words stay as plain text.
 package func compose(_ page: Page, linking table: LinkTable) -> Diagnosed<PageSource> {
   var writer = MarkdownWriter(page: page.path, table: table)
-  writer.heading(page.title, level: 1)
+  writer.heading(page.title, level: 1, language: page.titleLanguage)
   for section in page.sections {
     if let title = section.title { writer.heading(title, level: section.level, of: section.name) }
     for block in section.blocks { writer.block(block) }

@@ -22,13 +22,17 @@ struct MarkdownWriter {
 
   var bytes: [UInt8] { out.bytes }
 
-  mutating func heading(_ title: String, level: Int, of name: String? = nil) {
+  mutating func heading(
+    _ title: String, level: Int, of name: String? = nil, language: String? = nil
+  ) {
     separate()
     out.rawText(String(repeating: "#", count: level) + " ")
     // A heading is one line: a line break in a title would end it.
     let words = oneLine(title)
     if let name {
       spans([.link(words, Address(.section, name))])
+    } else if let language {
+      spans([.foreign(words, language)])
     } else {
       out.startBlock()
       out.text(words)

@@ -183,6 +183,13 @@ package struct Topic: Sendable {
     self.narrower = narrower
     self.score = score
   }
+
+  /// The label as it stands alone, with a capital; a first word that has one anywhere stays.
+  package var heading: String {
+    let first = label.prefix { $0 != " " }
+    return first.contains(where: \.isUppercase)
+      ? label : label.prefix(1).uppercased() + label.dropFirst()
+  }
 }
 
 /// A quote on the site: indexes into `Corpus.articles` and that article's `quotes`.

@@ -1,6 +1,8 @@
 import NewsModel
 import SiteModel
 
+private let latestEvents = 3
+
 extension CorpusIndex {
   /// One person, country, organization or place: who that is by whose words, what it said and did.
   func actorPage(_ at: Int, _ entry: SitePlan.Entry) -> Page {
@@ -52,23 +54,27 @@ extension CorpusIndex {
     if let code = actor.country, let country = countries[code], country != at {
       rows.append(ListItem([.mark("Country", "label"), .text(" "), actorLink(country)]))
     }
-    let names = actor.names.map { use -> [Span] in
-      var words = counted(use.count, "time")
-      if let first = use.first {
-        words += ", \(shortWords(of: first))"
-        if let last = use.last, last != first { words += " to \(shortWords(of: last))" }
+    // A name that is the title says no more than how often it stands, which the next row says.
+    if actor.names.map(\.name) != [actor.name] {
+      let names = actor.names.map { use -> [Span] in
+        var words = counted(use.count, "time")
+        if let days = days(from: use.first, to: use.last) { words += ", " + days }
+        return [.text(use.name), .text(" "), .mark("(\(words))", "how")]
       }
-      return [.text(use.name), .text(" "), .mark("(\(words))", "how")]
+      if !names.isEmpty {
+        rows.append(ListItem([.mark("Named", "label"), .text(" ")] + names.joined(by: "; ")))
+      }
     }
-    if !names.isEmpty {
-      rows.append(ListItem([.mark("Named", "label"), .text(" ")] + names.joined(by: "; ")))
-    }
-    let articles = Set(actor.mentions.map(\.article)).count
+    let articles = actorArticles[at].compactMap { facts($0).article.published?.day }
+    let span = days(from: articles.last, to: articles.first).map { ", " + $0 } ?? ""
     rows.append(
-      ListItem([
-        .mark("Mentioned", "label"),
-        .text(" \(counted(actor.mentions.count, "time")) in \(counted(articles, "article"))"),
-      ]))
+      ListItem(
+        [
+          .mark("Mentioned", "label"),
+          .text(
+            " \(counted(actor.mentions.count, "time")) in "
+              + counted(actorArticles[at].count, "article")),
+        ] + (span.isEmpty ? [] : [.mark(span, "how")])))
     for link in actor.links {
       rows.append(
         ListItem([.mark("See", "label"), .text(" "), .link(link, Address(.web, link))]))
@@ -80,19 +86,23 @@ extension CorpusIndex {
     return Section("fold", nil, blocks)
   }
 
+  /// `16 Apr 2024 to 1 May 2024`, or the one day.
+  private func days(from first: CalendarDay?, to last: CalendarDay?) -> String? {
+    guard let first else { return nil }
+    let last = last ?? first
+    return shortWords(of: first) + (last == first ? "" : " to \(shortWords(of: last))")
+  }
+
   private func latest(_ at: Int) -> Section? {
     guard !actorEvents[at].isEmpty else { return nil }
-    let items = actorEvents[at].prefix(3).map { index -> ListItem in
-      let event = corpus.events[index]
+    let items = actorEvents[at].prefix(latestEvents).map { index -> ListItem in
       var quotations: [(words: [Span], source: [Span])] = []
-      if let line = event.bottomLine {
-        quotations.append((words: [.text(sentenceText(line))], source: source(line)))
+      if let line = corpus.events[index].bottomLine {
+        quotations.append((words: [sentenceWords(line)], source: source(line)))
       }
-      return ListItem(
-        eventLine(index) + [.text(" · "), .mark(part(of: at, in: event).words, "how")],
-        quotations: quotations)
+      return ListItem(deed(index, of: at), quotations: quotations)
     }
-    return Section("latest", "Latest", [.list(items)])
+    return Section("latest", "Latest events", [.list(items)])
   }
 
   /// The date and title of an event.
@@ -108,16 +118,18 @@ extension CorpusIndex {
   private func part(of actor: Int, in event: Event) -> (words: String, with: String) {
     if event.sources.contains(actor) { return ("took part", "with") }
     if event.targets.contains(actor) { return ("was met or acted on", "by") }
-    return ("took place there", "between")
+    return ("took place there", "with")
   }
 
   /// A list of statements as quotations, newest first.
   func statements(
-    _ all: [Int], _ entry: SitePlan.Entry, _ name: String, _ title: String, naming: Bool
+    _ all: [Int], _ entry: SitePlan.Entry, _ name: String, _ title: String, naming: Bool,
+    without shownBefore: Set<Int> = []
   ) -> [Section] {
-    let shown = entry.share(all)
+    let shown = entry.share(all).filter { !shownBefore.contains($0) }
     guard !shown.isEmpty else { return [] }
-    let heading = entry.isFirst ? "\(title) (\(digits(all.count)))" : title
+    let heading =
+      entry.isFirst ? "\(title) (\(digits(all.count - shownBefore.count)))" : title
     return [
       Section(
         name, heading,
@@ -128,22 +140,28 @@ extension CorpusIndex {
     ]
   }
 
+  /// The events that are not among the latest.
   private func deeds(_ at: Int, _ entry: SitePlan.Entry) -> [Section] {
-    let shown = entry.share(actorEvents[at])
+    let shown = entry.share(actorEvents[at]).dropFirst(entry.isFirst ? latestEvents : 0)
     guard !shown.isEmpty else { return [] }
-    let items = shown.map { index -> ListItem in
-      let event = corpus.events[index]
-      let others = Set(event.sources + event.targets).subtracting([at]).sorted()
-      let part = part(of: at, in: event)
-      var spans = eventLine(index) + [.text(" · "), .mark(part.words, "how")]
-      if !others.isEmpty {
-        spans += [.mark(" \(part.with) ", "how")]
-        spans += others.prefix(5).map { [actorLink($0)] }.joined(by: ", ")
-        if others.count > 5 { spans.append(.mark(" and \(others.count - 5) more", "how")) }
-      }
-      return ListItem(spans)
+    return [
+      Section(
+        "deeds", "Earlier: did, and was done to", [.list(shown.map { ListItem(deed($0, of: at)) })])
+    ]
+  }
+
+  /// An event with the part that an actor had in it.
+  private func deed(_ index: Int, of at: Int) -> [Span] {
+    let event = corpus.events[index]
+    let others = Set(event.sources + event.targets).subtracting([at]).sorted()
+    let part = part(of: at, in: event)
+    var spans = eventLine(index) + [.text(" · "), .mark(part.words, "how")]
+    if !others.isEmpty {
+      spans += [.mark(" \(part.with) ", "how")]
+      spans += others.prefix(5).map { [actorLink($0)] }.joined(by: ", ")
+      if others.count > 5 { spans.append(.mark(" and \(others.count - 5) more", "how")) }
     }
-    return [Section("deeds", "Did, and was done to", [.list(items)])]
+    return spans
   }
 
   /// With whom, as a table of counts.
@@ -163,10 +181,8 @@ extension CorpusIndex {
 
   private func identity(_ at: Int) -> [Section] {
     let actor = corpus.actors[at]
-    var blocks: [PageBlock] = []
-    if !actor.evidence.isEmpty {
-      blocks.append(.list(actor.evidence.prefix(12).map { ListItem([.text($0)]) }))
-    }
+    var blocks = reasons(actor.evidence)
+    let hasReasons = !blocks.isEmpty
     let candidates = actor.candidates.compactMap { candidate -> ListItem? in
       guard let other = corpus.actors.firstIndex(where: { $0.id == candidate.actor }) else {
         return nil
@@ -179,13 +195,14 @@ extension CorpusIndex {
     if !candidates.isEmpty { blocks.append(.list(candidates)) }
     blocks += corrections(actor.corrections)
     blocks.append(
-      .paragraph([
-        .mark("", "note"), .text("Wrong? Put a line into curation/corrections.yml, as "),
-        .mark("- same: [\(actor.id), …]", "code"), .text(", "),
-        .mark("- notSame: [\(actor.id), …]", "code"), .text(" or "),
-        .mark("- notActor: \(actor.id)", "code"), .text("."),
-      ]))
-    return [Section("why", "Why these names are one actor", blocks)]
+      howToCorrect(
+        "same \(actor.id) OTHER", also: "notSame, renameActor, kind, notActor",
+        line: "- same: [\(actor.id), OTHER]"))
+    let title =
+      !hasReasons
+      ? "If this is wrong"
+      : actor.names.count > 1 ? "Why these names are one actor" : "Why the name means this actor"
+    return [Section("why", title, blocks)]
   }
 
   private func coverage(_ at: Int, _ entry: SitePlan.Entry) -> [Section] {

@@ -87,6 +87,7 @@ extension CorpusIndex {
       }
     }
     guard !spans.isEmpty else { return [] }
+    if let language = foreignLanguage(of: at) { spans.insert(.foreign("", language), at: 0) }
     return [.paragraph(spans)] + backlinks(uses)
   }
 
@@ -119,25 +120,6 @@ extension CorpusIndex {
     }
     if at < range.upper { plain(to: range.upper) }
     return spans
-  }
-
-  /// The pages that rest on a paragraph's sentences, each with the numbers of the sentences.
-  private func backlinks(_ uses: [SentenceUses.Use]) -> [PageBlock] {
-    guard !uses.isEmpty else { return [] }
-    let pages = Set(uses.map(\.link)).count
-    var spans: [Span] = [.mark("Used by \(counted(pages, "page")):", "uses"), .text(" ")]
-    var last = -1
-    for use in uses {
-      if use.sentence != last {
-        if last >= 0 { spans.append(.text("; ")) }
-        spans += [.mark("\(use.sentence + 1)", "n"), .text(" ")]
-      } else {
-        spans.append(.text(", "))
-      }
-      last = use.sentence
-      spans.append(.link(use.link.words, use.link.address))
-    }
-    return [.paragraph(spans)]
   }
 
   private func label(of kind: Block.Kind) -> (name: String, words: String)? {

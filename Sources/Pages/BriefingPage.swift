@@ -15,10 +15,12 @@ extension CorpusIndex {
     sections += unresolved(at)
     sections += deskCorrections(ofArticle: at)
     sections.append(provenance(article))
-    return Page(
+    var page = Page(
       path: entry.path, kind: .briefing, title: title(of: at), summary: summary(ofArticle: at),
-      language: article.language, trail: trail("Briefings", "briefings/"), sections: sections,
+      trail: trail("Briefings", "briefings/"), sections: sections,
       structuredData: structuredData(forArticle: at))
+    page.titleLanguage = foreignLanguage(of: at)
+    return page
   }
 
   private func summary(ofArticle at: Int) -> String {
@@ -243,7 +245,10 @@ extension CorpusIndex {
             .text(" \(counted(provenance.byteCount, "byte")), read as \(provenance.encoding)"),
           ]),
           ListItem([.mark("Made by", "label"), .text(" Readout \(toolVersion)")]),
-        ])
+        ]),
+        howToCorrect(
+          "published \(article.id) --to DAY", also: "moveArticle, mention, speaker, retract",
+          line: "- {published: \(article.id), to: \"DAY\"}"),
       ])
   }
 }

@@ -30,6 +30,8 @@ struct CorpusIndex: Sendable {
   let places: [String: Int]
   /// The events of each topic, newest first; undated ones last.
   private(set) var topicEvents: [[Int]]
+  /// Of the lists that have some.
+  private(set) var parts: [SitePlan.Subject: [ListPart]] = [:]
   /// By the address of the page, as `actors/x`.
   let notes: [String: [EditorNote]]
   /// Newest first.
@@ -102,6 +104,7 @@ struct CorpusIndex: Sendable {
     for (index, article) in corpus.articles.enumerated() {
       if let original = article.duplicateOf { copies[original].append(index) }
     }
+    parts = makeParts()
   }
 
   /// Whether the article is a copy and its original has the same words: they count once.

@@ -42,6 +42,12 @@ extension CorpusIndex {
     return .link(topic.label, Address(.topic, topic.id.value))
   }
 
+  /// A topic as an item of a list, with a capital.
+  func topicItem(_ topic: Int) -> Span {
+    let topic = corpus.topics[topic]
+    return .link(topic.heading, Address(.topic, topic.id.value))
+  }
+
   func articleLink(_ article: Int) -> Span {
     .link(title(of: article), Address(.briefing, facts(article).article.id.value))
   }
@@ -72,11 +78,13 @@ extension CorpusIndex {
     [.link(sourceName(ref), address(of: ref)), .text(" · "), published(ref.article)]
   }
 
-  /// A link to a sentence that the page does not show; the sentence stands in its title.
-  func cited(_ ref: SentenceRef) -> Span {
-    .link(
-      sourceName(ref), address(of: ref),
-      title: settings.publish == .facts ? nil : cut(sentenceText(ref), to: 280))
+  /// A link to a sentence of which the page shows so many bytes; where much is missing, the sentence
+  /// stands in its title.
+  func cited(_ ref: SentenceRef, showing shown: Int = 0) -> Span {
+    let sentence = facts(ref.article).sentences[ref.sentence].range
+    let isTold = settings.publish == .facts || sentence.count < shown + 60
+    return .link(
+      sourceName(ref), address(of: ref), title: isTold ? nil : cut(sentenceText(ref), to: 280))
   }
 
   /// `Harbor Wire, sentence 4`.
@@ -122,11 +130,10 @@ extension CorpusIndex {
     let statement = corpus.statements[index]
     let facts = facts(statement.article)
     let quote = facts.quotes[statement.quote]
-    let text = facts.article.text[quote.range]
+    let range = shownRange(of: quote, in: facts)
     let isDirect = quote.kind == .direct
-    let shown: [Span] = [
-      .text(isDirect ? "“" : ""), .text(text), .text(isDirect ? "”" : ""),
-    ]
+    let text = facts.article.text[range]
+    let shown = [spoken(isDirect ? "“\(text)”" : text, of: statement.article)]
     var from: [Span] = []
     if speaker {
       if let actor = statement.speaker {
@@ -136,11 +143,13 @@ extension CorpusIndex {
       } else {
         from.append(.mark("speaker not known", "unknown"))
       }
-      from.append(.text(" "))
     }
-    if quote.kind == .indirect { from.append(.mark("reported", "reported")) }
-    if let cue = quote.cue, facts.article.text[cue].utf8.count < 40 {
-      if quote.kind == .indirect { from.append(.text(" ")) }
+    if quote.cue == nil, quote.kind == .indirect {
+      if !from.isEmpty { from.append(.text(" ")) }
+      from.append(.mark("reported", "reported"))
+    }
+    if let cue = quote.cue, cue.count < 40, !range.contains(cue) {
+      if !from.isEmpty { from.append(.text(" ")) }
       from += [.mark("“\(facts.article.text[cue])”", "cue")]
     }
     if !from.isEmpty { from.append(.text(" · ")) }
@@ -148,8 +157,31 @@ extension CorpusIndex {
     from +=
       article == statement.article
       ? [sentenceNumber(sentence)]
-      : [cited(sentence), .text(" · "), published(statement.article)]
+      : [cited(sentence, showing: range.count), .text(" · "), published(statement.article)]
     return (shown, from)
+  }
+
+  /// The words of a statement as a page shows them: reported ones from the word on that reports them,
+  /// as "rejected the plan", where it stands close before them in their sentence; never from a comma.
+  private func shownRange(of quote: Quote, in facts: ArticleFacts) -> TextRange {
+    if quote.kind != .direct, let cue = quote.cue, cue.upper <= quote.range.lower,
+      quote.range.lower - cue.upper <= 60,
+      facts.sentences[quote.sentence].range.lower <= cue.lower
+    {
+      return TextRange(cue.lower, quote.range.upper)
+    }
+    let bytes = facts.article.text.bytes
+    var start = quote.range.lower
+    while start < quote.range.upper - 1, " ,;:".utf8.contains(bytes[start]) { start += 1 }
+    return TextRange(start, quote.range.upper)
+  }
+
+  /// The basis within a list: of one article its outlet alone.
+  func shortBasis(_ event: Event) -> Span {
+    guard event.articles.count == 1, let outlet = outlet(of: event.articles[0]) else {
+      return basis(event)
+    }
+    return .mark(outlet, "how")
   }
 
   /// `3 articles, 2 outlets, 1 independent source`; of one article its outlet.
@@ -158,9 +190,7 @@ extension CorpusIndex {
       event.articles.count, event.outletCount, event.independentCount
     )
     if articles == 1 {
-      return .link(
-        "1 article, \(outlet(of: event.articles[0]) ?? "outlet not known")",
-        Picture.basis(articles: 1, outlets: outlets, independent: independent).address)
+      return .mark("1 article, \(outlet(of: event.articles[0]) ?? "outlet not known")", "how")
     }
     let words = [
       counted(articles, "article"),
@@ -171,29 +201,4 @@ extension CorpusIndex {
       words,
       Picture.basis(articles: articles, outlets: outlets, independent: independent).address)
   }
-}
-
-/// The words that fit into so many bytes, with an ellipsis where some are left out.
-func cut(_ text: String, to length: Int) -> String {
-  guard text.utf8.count > length else { return text }
-  let head = text.utf8.prefix(length)
-  guard let space = head.lastIndex(of: UInt8(ascii: " ")) else {
-    return shortened(text, to: length)
-  }
-  return String(text[..<space]) + " …"
-}
-
-/// A sentence that stands as a title has no period; an abbreviation or an ellipsis keeps its own.
-private func withoutPeriod(_ text: String) -> String {
-  guard text.hasSuffix("."), !text.hasSuffix("..") else { return text }
-  let last = text.dropLast().split(separator: " ").last ?? ""
-  let isShortened = last.utf8.count < 4 && last.first?.isUppercase == true
-  return last.contains(".") || isShortened ? text : String(text.dropLast())
-}
-
-/// The first words that fit into so many characters, with an ellipsis where some are left out.
-func shortened(_ text: String, to length: Int) -> String {
-  guard text.count > length else { return text }
-  let head = text.prefix(length)
-  return (head.lastIndex(of: " ").map { String(head[..<$0]) } ?? String(head)) + " …"
 }

@@ -1,9 +1,14 @@
 import NewsModel
 import SiteModel
 
-/// Items of one list on one page; longer lists go on at the next part of the page.
+/// Items of one list on one page of an event, actor or topic; longer lists go on at the next part.
 let itemsPerPart = 60
-let indexItemsPerPart = 250
+/// Items of a list of its own on one page (`ListPart`).
+let itemsPerDatePart = 250
+let itemsPerMonth = 600
+let itemsPerNamePart = 500
+/// What the first page of a list shows where the list has parts.
+let leadingItems = 100
 
 /// Every page that the site could have, two at one path included.
 func entries(of index: CorpusIndex) -> [SitePlan.Entry] {
@@ -38,11 +43,18 @@ func entries(of index: CorpusIndex) -> [SitePlan.Entry] {
   for (at, article) in corpus.articles.enumerated() {
     add("briefings/\(article.facts.article.id)/", .briefing, .article(at))
   }
-  add("events/", .index, .events, items: corpus.events.count, each: indexItemsPerPart)
-  add("actors/", .index, .actors, items: corpus.actors.count, each: indexItemsPerPart * 2)
-  add("topics/", .index, .topics, items: corpus.topics.count, each: indexItemsPerPart * 2)
-  add("briefings/", .index, .briefings, items: corpus.articles.count, each: indexItemsPerPart)
-  add("timeline/", .timeline, .timeline, items: corpus.events.count, each: indexItemsPerPart)
+  let lists: [(String, Page.Kind, SitePlan.Subject)] = [
+    ("events/", .index, .events), ("actors/", .index, .actors), ("topics/", .index, .topics),
+    ("briefings/", .index, .briefings), ("timeline/", .timeline, .timeline),
+  ]
+  for (place, kind, list) in lists {
+    add(place, kind, list)
+    for (number, part) in (index.parts[list] ?? []).enumerated() {
+      guard let path = SitePath(part.place + "index.html") else { continue }
+      made.append(
+        SitePlan.Entry(path: path, kind: kind, subject: list, part: number + 1, parts: 1))
+    }
+  }
   add("search/", .search, .search)
   add("changes/", .changes, .changes)
   add("gaps/", .gaps, .gaps)

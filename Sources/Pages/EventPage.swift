@@ -33,13 +33,13 @@ extension CorpusIndex {
   }
 
   private func eventFold(_ event: Event) -> Section {
-    var chips: [Span] = [.mark(words(of: event.type), "chip")]
+    var chips = typeChip(event)
     if let mode = event.mode { chips += [.text(" "), .mark(mode, "chip")] }
     if let modality = words(of: event.modality) { chips += [.text(" "), .mark(modality, "warn")] }
     if event.time == nil { chips += [.text(" "), .mark("undated", "undated")] }
-    var blocks: [PageBlock] = [.paragraph([.mark("", "chips")] + chips)]
+    var blocks: [PageBlock] = chips.isEmpty ? [] : [.paragraph([.mark("", "chips")] + chips)]
     if let line = event.bottomLine {
-      blocks.append(.quotation([.text(sentenceText(line))], source: source(line)))
+      blocks.append(.quotation([sentenceWords(line)], source: source(line)))
     }
     var facts: [ListItem] = []
     facts.append(
@@ -136,7 +136,7 @@ extension CorpusIndex {
       return ListItem(
         spans,
         items: shown.map { ref in
-          ListItem([.text(sentenceText(ref)), .text(" "), sentenceNumber(ref)])
+          ListItem([sentenceWords(ref), .text(" "), sentenceNumber(ref)])
         })
     }
     return [Section("sources", "Sources", [.list(items)])]
@@ -164,19 +164,18 @@ extension CorpusIndex {
     return [Section("story", "Before and after", [.list(items)])]
   }
 
+  /// Of one article there is nothing to explain.
   private func whyGrouped(_ event: Event) -> [Section] {
-    var blocks: [PageBlock] = []
-    if !event.why.isEmpty { blocks.append(.list(event.why.map { ListItem([.text($0)]) })) }
-    blocks += corrections(event.corrections)
-    blocks.append(
-      .paragraph([
-        .mark("", "note"),
-        .text("Wrong? Put a line into curation/corrections.yml, as "),
-        .mark("- splitEvent: \(event.id)", "code"), .text(", "),
-        .mark("- mergeEvents: [\(event.id), …]", "code"),
-        .text(" or "), .mark("- notEvent: \(event.id)", "code"), .text("."),
-      ]))
-    return [Section("why", "Why these reports are one event", blocks)]
+    let reasons = event.articles.count > 1 ? reasons(event.why) : []
+    return [
+      Section(
+        "why", reasons.isEmpty ? "If this is wrong" : "Why these reports are one event",
+        reasons + corrections(event.corrections) + [
+          howToCorrect(
+            "notEvent \(event.id)", also: "splitEvent, mergeEvents, renameEvent, pinDate",
+            line: "- notEvent: \(event.id)")
+        ])
+    ]
   }
 
   func corrections(_ applied: [AppliedCorrection]) -> [PageBlock] {

@@ -138,12 +138,12 @@ extension CorpusIndex {
   private func leadingItem(_ index: Int) -> ListItem {
     let event = corpus.events[index]
     let quotations = event.bottomLine.map {
-      [(words: [Span.text(sentenceText($0))], source: source($0))]
+      [(words: [sentenceWords($0)], source: source($0))]
     }
     let sides = sides(of: eventStatements[index]).prefix(4).map(\.name)
     var spans = [
       eventLink(index), .text(" "), Span.mark(event.time.map { words(of: $0) } ?? "undated", "how"),
-      .text(" "), basis(event),
+      .text(" "), shortBasis(event),
     ]
     if sides.count > 1 {
       spans += [.text(" · "), .mark("sides: " + sides.joined(separator: ", "), "how")]
@@ -172,7 +172,7 @@ extension CorpusIndex {
     let items = shown.map { index -> ListItem in
       let topic = corpus.topics[index]
       var spans: [Span] = [
-        topicLink(index), .text(" "), .mark(counted(topic.articles.count, "article"), "how"),
+        topicItem(index), .text(" "), .mark(counted(topic.articles.count, "article"), "how"),
       ]
       let dated = topic.events.filter { corpus.events[$0].time?.days != nil }.max {
         (corpus.events[$0].time!.days!.lowerBound, $1) < (
@@ -187,11 +187,12 @@ extension CorpusIndex {
     return [Section("topics", "Topics", [.list(items)])]
   }
 
-  /// Actors with the most mentions.
+  /// Actors in the most articles, then with the most mentions.
   private func movers() -> [Section] {
     let ranked = corpus.actors.indices.filter { !corpus.actors[$0].mentions.isEmpty }.sorted {
-      let (a, b) = (corpus.actors[$0].mentions.count, corpus.actors[$1].mentions.count)
-      return a == b ? $0 < $1 : a > b
+      let (a, b) = (actorArticles[$0].count, actorArticles[$1].count)
+      let (c, d) = (corpus.actors[$0].mentions.count, corpus.actors[$1].mentions.count)
+      return a == b ? c == d ? $0 < $1 : c > d : a > b
     }
     guard !ranked.isEmpty else { return [] }
     let items = ranked.prefix(12).map { index in

@@ -4,7 +4,7 @@ import SiteModel
 extension CorpusIndex {
   /// All events, newest first, by month; undated ones last.
   func eventIndex(_ entry: SitePlan.Entry) -> Page {
-    let shown = entry.share(eventsByDay, each: indexItemsPerPart)
+    let shown = shown(entry, of: eventsByDay) { Array($0.prefix(leadingItems)) }
     let groups = groups(of: shown) { index in
       corpus.events[index].time?.days.map { month(of: $0.lowerBound) }
     }
@@ -15,23 +15,25 @@ extension CorpusIndex {
           .list(
             group.items.map { index in
               ListItem(
-                eventLine(index) + [
-                  .text(" "), .mark(words(of: corpus.events[index].type), "chip"), .text(" "),
-                  basis(corpus.events[index]),
+                eventLine(index) + typeChip(corpus.events[index]) + [
+                  .text(" "), shortBasis(corpus.events[index]),
                 ])
             })
         ])
     }
-    return indexPage(
-      entry, "Events",
-      "\(counted(corpus.events.count, "event")) in \(counted(corpus.articles.count, "article")).",
-      sections)
+    return indexPage(entry, "Events", counting: "event", of: eventsByDay.count, sections)
   }
 
   /// All actors from A to Z, by kind's chip.
   func actorIndex(_ entry: SitePlan.Entry) -> Page {
-    let shown = entry.share(actorsByName, each: indexItemsPerPart * 2)
-    let groups = groups(of: shown) { letter(of: corpus.actors[$0].name) }
+    let shown = shown(entry, of: actorsByName) {
+      first($0) { [actorArticles[$0].count, corpus.actors[$0].mentions.count] }
+    }
+    let isLeading = entry.isFirst && shown.count < actorsByName.count
+    let groups =
+      isLeading
+      ? [(title: "Named most", anchor: "most", items: shown)]
+      : groups(of: shown) { letter(of: corpus.actors[$0].name) }
     let sections = groups.map { group in
       Section(
         "letter--\(group.anchor)", group.title,
@@ -50,12 +52,18 @@ extension CorpusIndex {
             })
         ])
     }
-    return indexPage(entry, "Actors", "\(counted(corpus.actors.count, "actor")).", sections)
+    return indexPage(entry, "Actors", counting: "actor", of: actorsByName.count, sections)
   }
 
   func topicIndex(_ entry: SitePlan.Entry) -> Page {
-    let shown = entry.share(topicsByName, each: indexItemsPerPart * 2)
-    let groups = groups(of: shown) { letter(of: corpus.topics[$0].label) }
+    let shown = shown(entry, of: topicsByName) {
+      first($0) { [corpus.topics[$0].articles.count] }
+    }
+    let isLeading = entry.isFirst && shown.count < topicsByName.count
+    let groups =
+      isLeading
+      ? [(title: "Covered most", anchor: "most", items: shown)]
+      : groups(of: shown) { letter(of: corpus.topics[$0].label) }
     let sections = groups.map { group in
       Section(
         "letter--\(group.anchor)", group.title,
@@ -64,7 +72,7 @@ extension CorpusIndex {
             group.items.map { index in
               let topic = corpus.topics[index]
               return ListItem([
-                topicLink(index), .text(" "),
+                topicItem(index), .text(" "),
                 .mark(topic.kind == .subject ? "Subject" : "Issue", "chip"), .text(" "),
                 .mark(
                   [
@@ -75,12 +83,12 @@ extension CorpusIndex {
             })
         ])
     }
-    return indexPage(entry, "Topics", "\(counted(corpus.topics.count, "topic")).", sections)
+    return indexPage(entry, "Topics", counting: "topic", of: topicsByName.count, sections)
   }
 
   /// All articles, newest first, by month; undated ones last.
   func briefingIndex(_ entry: SitePlan.Entry) -> Page {
-    let shown = entry.share(articlesByDay, each: indexItemsPerPart)
+    let shown = shown(entry, of: articlesByDay) { Array($0.prefix(leadingItems)) }
     let groups = groups(of: shown) { facts($0).article.published.map { month(of: $0.day) } }
     let sections = groups.map { group in
       Section(
@@ -99,17 +107,43 @@ extension CorpusIndex {
             })
         ])
     }
-    return indexPage(
-      entry, "Briefings", "\(counted(corpus.articles.count, "article")), newest first.", sections)
+    return indexPage(entry, "Briefings", counting: "article", of: articlesByDay.count, sections)
   }
 
+  /// A page of a list with its count and, where the list has parts, links to them.
   func indexPage(
-    _ entry: SitePlan.Entry, _ title: String, _ summary: String, _ sections: [Section]
+    _ entry: SitePlan.Entry, _ title: String, counting noun: String, of total: Int,
+    _ sections: [Section]
   ) -> Page {
-    Page(
-      path: entry.path, kind: entry.kind, title: title, summary: summary, trail: trail(),
-      sections: [Section("fold", nil, [.paragraph([.mark("", "meta"), .text(summary)])])] + sections
-    )
+    let isByName = entry.subject == .actors || entry.subject == .topics
+    var count = counted(part(entry)?.items.count ?? total, noun)
+    if part(entry) == nil, total > (isByName ? itemsPerNamePart : itemsPerDatePart) {
+      count += "; here the \(leadingItems) " + (isByName ? "in most articles" : "newest")
+    } else if !isByName {
+      count += ", newest first"
+    }
+    let parts = partSections(entry, counting: noun)
+    let above = part(entry).map { part in
+      [Link(title, Address(.page, entry.path.value.prefix { $0 != "/" } + "/"))]
+        + (part.parent.flatMap { self.parts[entry.subject]?[$0] }.map {
+          [Link($0.title, Address(.page, $0.place))]
+        } ?? [])
+    }
+    return Page(
+      path: entry.path, kind: entry.kind,
+      title: part(entry).map { "\(title): \($0.title)" } ?? title, summary: count + ".",
+      trail: trail() + (above ?? []),
+      sections: [Section("fold", nil, [.paragraph([.mark("", "meta"), .text(count + ".")])])]
+        + (part(entry) == nil ? parts + sections : sections + parts))
+  }
+
+  /// The items with the highest counts, the highest first.
+  private func first(_ items: [Int], by counts: (Int) -> [Int]) -> [Int] {
+    let ranked = items.map { (item: $0, counts: counts($0)) }.sorted {
+      $0.counts == $1.counts
+        ? $0.item < $1.item : $1.counts.lexicographicallyPrecedes($0.counts)
+    }
+    return ranked.prefix(leadingItems).map(\.item)
   }
 
   /// `April 2024` with the anchor `2024-04`.
@@ -120,41 +154,6 @@ extension CorpusIndex {
   private func letter(of name: String) -> (title: String, anchor: String)? {
     guard let first = slug(name).first, first.isLetter else { return ("0 to 9", "digits") }
     return (first.uppercased(), String(first))
-  }
-
-  /// What a part of a long list spans, as `June 2024 to April 2024` or `C to F`.
-  func span(ofPart part: Int, of subject: SitePlan.Subject) -> String? {
-    func ends(_ items: [Int], each: Int, _ name: (Int) -> String?) -> String? {
-      let start = min(items.count, part * each)
-      let shown = items[start..<min(items.count, start + each)]
-      guard let first = shown.first.map(name), let last = shown.last.map(name) else { return nil }
-      let (from, to) = (first ?? "undated", last ?? "undated")
-      return from == to ? from : "\(from) to \(to)"
-    }
-    func month(_ day: CalendarDay?) -> String? { day.map { self.month(of: $0).title } }
-    switch subject {
-    case .events:
-      return ends(eventsByDay, each: indexItemsPerPart) {
-        month(corpus.events[$0].time?.days?.lowerBound)
-      }
-    case .timeline:
-      return ends(datedEvents, each: indexItemsPerPart) {
-        month(corpus.events[$0].time?.days?.lowerBound)
-      }
-    case .briefings:
-      return ends(articlesByDay, each: indexItemsPerPart) {
-        month(facts($0).article.published?.day)
-      }
-    case .actors:
-      return ends(actorsByName, each: indexItemsPerPart * 2) {
-        letter(of: corpus.actors[$0].name)?.title
-      }
-    case .topics:
-      return ends(topicsByName, each: indexItemsPerPart * 2) {
-        letter(of: corpus.topics[$0].label)?.title
-      }
-    default: return nil
-    }
   }
 
   /// Neighbors with one key as a group; those without a key are "Undated".

@@ -5,7 +5,7 @@ import SiteModel
 /// Pictures where they show more than a sentence says; each says in words what it shows.
 extension CorpusIndex {
   /// Counts by month over the last three years, where nine of ten lie there; else by year over the
-  /// last forty. Nothing where fewer than three periods have one.
+  /// last forty. Nothing where fewer than three periods have one, or none has more than two.
   func bars(_ what: String, of days: [CalendarDay]) -> [PageBlock] {
     let months = days.map { $0.year * 12 + $0.month - 1 }
     guard let last = months.max() else { return [] }
@@ -16,6 +16,7 @@ extension CorpusIndex {
     guard let low = shown.min(), let high = shown.max(), Set(shown).count > 2 else { return [] }
     var counts = Array(repeating: 0, count: high - low + 1)
     for period in shown { counts[period - low] += 1 }
+    guard counts.contains(where: { $0 > 2 }) else { return [] }
     func name(_ period: Int) -> String {
       byYear ? "\(period)" : "\(monthNames[period % 12]) \(period / 12)"
     }

@@ -11,26 +11,61 @@ struct Readout {
 }
 
 extension CorpusIndex {
-  /// What each side says of an event, in columns with the same rows.
+  /// What each side says of an event, in columns with the same rows; the other sides by name.
   func readouts(_ event: Int) -> [Section] {
     let sides = sides(of: eventStatements[event])
-    guard sides.count > 1 else { return [] }
-    return [Section("readouts", "Readouts side by side", statementsOverTime(sides))]
-      + sides.prefix(6).map(column)
+    let columns = columns(sides)
+    guard columns.count > 1 else { return [] }
+    let rows = columns.map(rows)
+    return [
+      Section(
+        "readouts", "Readouts side by side",
+        statementsOverTime(columns) + others(sides, beside: columns))
+    ]
+      + zip(columns, rows).map { side, own in
+        column(
+          side, own, hasReported: rows.contains { !$0.reported.isEmpty },
+          hasDirect: rows.contains { !$0.direct.isEmpty })
+      }
   }
 
   /// The statements that `readouts` shows.
   func readoutStatements(_ event: Int) -> [Int] {
-    let sides = sides(of: eventStatements[event])
-    return sides.count > 1
-      ? sides.prefix(6).flatMap { rows(of: $0).reported + rows(of: $0).direct } : []
+    let columns = columns(sides(of: eventStatements[event]))
+    return columns.count > 1
+      ? columns.flatMap { rows(of: $0).reported + rows(of: $0).direct } : []
+  }
+
+  /// The sides that have a column: those that the desk declared, and of the others the four that say
+  /// most, without those of whom one reported clause is all, where two and more say more than that.
+  func columns(_ sides: [Readout]) -> [Readout] {
+    let declared = sides.filter { $0.actor == nil }
+    let telling = sides.filter {
+      $0.actor == nil || $0.statements.count > 1 || quote($0.statements[0]).kind != .indirect
+    }
+    return Array((telling.count > 1 ? telling : sides).prefix(max(4, declared.count)))
+  }
+
+  /// Who else speaks, without a column.
+  func others(_ sides: [Readout], beside columns: [Readout]) -> [PageBlock] {
+    let names = Set(columns.map(\.name))
+    let others = sides.filter { !names.contains($0.name) }
+    guard !others.isEmpty else { return [] }
+    let shown = others.prefix(8).map { side -> [Span] in
+      [side.actor.map(actorLink) ?? .text(side.name)]
+    }
+    let more = others.count > 8 ? [Span.text(" and \(others.count - 8) more")] : []
+    return [
+      .paragraph(
+        [.mark("", "note"), .text("Also speak: ")] + shown.joined(by: ", ") + more + [.text(".")])
+    ]
   }
 
   /// The first statements that a column has room for, reported apart from quoted.
   private func rows(of side: Readout) -> (reported: [Int], direct: [Int]) {
     let reported = side.statements.filter { quote($0).kind == .indirect }
     let direct = side.statements.filter { quote($0).kind != .indirect }
-    return (Array(reported.prefix(4)), Array(direct.prefix(4)))
+    return (Array(reported.prefix(3)), Array(direct.prefix(3)))
   }
 
   /// Statements by the side of their speakers (`Sides`). Only what was said counts, and of reported
@@ -64,31 +99,33 @@ extension CorpusIndex {
     return text.bytes[quote.range.indices].count { $0 == UInt8(ascii: " ") } >= 3
   }
 
-  private func column(_ side: Readout) -> Section {
+  /// A row that no column fills is left out of all.
+  private func column(
+    _ side: Readout, _ own: (reported: [Int], direct: [Int]), hasReported: Bool, hasDirect: Bool
+  ) -> Section {
     var rows: [ListItem] = []
-    let (reported, direct) = self.rows(of: side)
     func row(_ label: String, _ indices: [Int]) -> ListItem {
       ListItem(
         [.mark(label, "label")]
           + (indices.isEmpty ? [.text(" "), .mark("nothing found", "none")] : []),
         quotations: indices.map { quotation($0) })
     }
-    rows.append(row("Says happened", reported))
-    rows.append(row("Its words", direct))
+    if hasReported { rows.append(row("Says happened", own.reported)) }
+    if hasDirect { rows.append(row("Its words", own.direct)) }
     let topics = ranked(side.statements.flatMap { corpus.statements[$0].topics })
     rows.append(
       ListItem(
         [.mark("Speaks of", "label"), .text(" ")]
           + (topics.isEmpty
             ? [.mark("nothing found", "none")]
-            : topics.prefix(5).map { [topicLink($0)] }.joined(by: ", "))))
+            : topics.prefix(4).map { [topicLink($0)] }.joined(by: ", "))))
     let named = ranked(side.statements.flatMap { namedActors(in: corpus.statements[$0]) })
     rows.append(
       ListItem(
         [.mark("Names", "label"), .text(" ")]
           + (named.isEmpty
             ? [.mark("nobody", "none")]
-            : named.prefix(6).map { [actorLink($0)] }.joined(by: ", "))))
+            : named.prefix(5).map { [actorLink($0)] }.joined(by: ", "))))
     let anchor = slug(side.name)
     return Section(
       "side--\(anchor.isEmpty ? "unnamed" : anchor)", side.name, level: 3, [.list(rows)])

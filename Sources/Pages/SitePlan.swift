@@ -11,7 +11,7 @@ package struct SitePlan: Sendable {
     package var path: SitePath
     package var kind: Page.Kind
     var subject: Subject
-    /// From 0; a long page is split.
+    /// From 0; a long page is split. Of a list the number of its `ListPart`, from 1.
     var part: Int
     var parts: Int
   }
@@ -57,8 +57,10 @@ package struct SitePlan: Sendable {
       }
     page.language = settings.language
     page.sections.insert(contentsOf: index.deskNotes(entry), at: min(1, page.sections.count))
-    if entry.part > 0 { page.title += " (\(entry.part + 1) of \(entry.parts))" }
-    if entry.parts > 1 { page.sections.append(partsSection(entry)) }
+    if entry.parts > 1 {
+      if entry.part > 0 { page.title += " (\(entry.part + 1) of \(entry.parts))" }
+      page.sections.append(partsSection(entry))
+    }
     return page
   }
 
@@ -67,8 +69,7 @@ package struct SitePlan: Sendable {
       .joined(separator: "/")
     let items = (0..<entry.parts).map { part -> ListItem in
       let place = part == 0 ? base + "/" : base + "/page-\(part + 1)/"
-      let span = index.span(ofPart: part, of: entry.subject)
-      let words = "Page \(part + 1)" + (span.map { ": \($0)" } ?? "")
+      let words = "Page \(part + 1)"
       return part == entry.part
         ? ListItem([.mark(words, "here")]) : ListItem([.link(words, Address(.page, place))])
     }

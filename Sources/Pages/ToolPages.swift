@@ -118,9 +118,22 @@ extension CorpusIndex {
     let single = eventsByDay.filter {
       corpus.events[$0].independentCount <= 1 && !corpus.events[$0].main.isEmpty
     }
-    add(
-      "single", "Events with one independent source",
-      single.prefix(limit).map { ListItem(eventLine($0)) }, of: single.count)
+    if single.count > limit, single.count * 10 > corpus.events.count * 9 {
+      // Where nearly all are, to list them says nothing.
+      sections.append(
+        Section(
+          "single", "Events with one independent source (\(digits(single.count)))",
+          [
+            .paragraph([
+              .text("Nearly all: \(digits(single.count)) of \(digits(corpus.events.count)). "),
+              .link("All events", Address(.page, "events/")),
+            ])
+          ]))
+    } else {
+      add(
+        "single", "Events with one independent source",
+        single.prefix(limit).map { ListItem(eventLine($0)) }, of: single.count)
+    }
     let silent = corpus.actors.indices.filter {
       (corpus.actors[$0].kind == .person || corpus.actors[$0].kind == .organization)
         && said[$0].isEmpty && !actorEvents[$0].isEmpty

@@ -11,16 +11,28 @@ extension CorpusIndex {
       sections += positions(at)
     }
     sections += eventLedger(at, entry)
-    sections += statements(topicStatements[at], entry, "quotes", "Said about it", naming: true)
+    sections += quotes(at, entry)
     if entry.isFirst {
       sections += mainActors(at)
       sections += evidence(topic)
     }
     sections += topicSources(topic, entry)
+    if entry.isFirst {
+      sections.append(
+        Section(
+          "why", "If this is wrong",
+          [
+            .paragraph([
+              .mark("", "note"), .text("To rename, merge or drop it, in curation/topics.yml: "),
+              .mark("- {id: \(topic.id), label: …}", "code"), .text(" or "),
+              .mark("- {id: \(topic.id), drop: true}", "code"),
+            ])
+          ]))
+    }
     return Page(
-      path: entry.path, kind: .topic, title: topic.label,
+      path: entry.path, kind: .topic, title: topic.heading,
       summary:
-        "\(topic.label): \(counted(topic.about.count, "article")) about it, "
+        "\(topic.heading): \(counted(topic.about.count, "article")) about it, "
         + "\(counted(topic.events.count, "event")), "
         + "\(counted(topicStatements[at].count, "statement")).",
       trail: trail("Topics", "topics/"), sections: sections,
@@ -64,21 +76,37 @@ extension CorpusIndex {
   /// Who says what about it, a column for each side.
   private func positions(_ at: Int) -> [Section] {
     let sides = sides(of: topicStatements[at])
-    guard !sides.isEmpty else { return [] }
-    let columns = sides.prefix(6).map { side -> Section in
+    let columns = columns(sides)
+    guard columns.count > 1 else { return [] }
+    let shown = columns.map { side -> Section in
       let anchor = slug(side.name)
-      let shown = side.statements.sorted { a, b in
-        let (left, right) = (quote(a).kind == .indirect, quote(b).kind == .indirect)
-        return left == right ? false : right
-      }
       return Section(
         "side--\(anchor.isEmpty ? "unnamed" : anchor)", side.name, level: 3,
-        shown.prefix(3).map { index in
+        positions(of: side).map { index in
           let quotation = quotation(index)
           return .quotation(quotation.words, source: quotation.source)
         })
     }
-    return [Section("positions", "Positions", statementsOverTime(sides))] + columns
+    return [
+      Section(
+        "positions", "Positions", statementsOverTime(columns) + others(sides, beside: columns))
+    ] + shown
+  }
+
+  /// Three statements of a side, quoted ones first.
+  private func positions(of side: Readout) -> [Int] {
+    let quoted = side.statements.filter { quote($0).kind != .indirect }
+    let reported = side.statements.filter { quote($0).kind == .indirect }
+    return Array((quoted + reported).prefix(3))
+  }
+
+  /// What is said beside the positions.
+  private func quotes(_ at: Int, _ entry: SitePlan.Entry) -> [Section] {
+    let columns = entry.isFirst ? columns(sides(of: topicStatements[at])) : []
+    let shown = columns.count > 1 ? Set(columns.flatMap(positions(of:))) : []
+    return statements(
+      topicStatements[at], entry, "quotes", shown.isEmpty ? "Said about it" : "Also said about it",
+      naming: true, without: shown)
   }
 
   private func eventLedger(_ at: Int, _ entry: SitePlan.Entry) -> [Section] {
@@ -95,7 +123,7 @@ extension CorpusIndex {
       ListItem(
         [.mark(week.title, "label")],
         items: week.items.map {
-          ListItem(eventLine($0) + [.text(" "), basis(corpus.events[$0])])
+          ListItem(eventLine($0) + [.text(" "), shortBasis(corpus.events[$0])])
         })
     }
     return [Section("ledger", "Events, week by week", [.list(items)])]
@@ -124,8 +152,10 @@ extension CorpusIndex {
 
   private func evidence(_ topic: Topic) -> [Section] {
     guard !topic.evidence.isEmpty else { return [] }
-    let items = topic.evidence.prefix(20).map { ref in
-      ListItem([.text(sentenceText(ref)), .text(" · ")] + source(ref))
+    // The first sentence of each of eight articles shows how it is named.
+    var articles: Set<Int> = []
+    let items = topic.evidence.filter { articles.insert($0.article).inserted }.prefix(8).map {
+      ListItem([sentenceWords($0), .text(" · ")] + source($0))
     }
     return [Section("evidence", "Where it is named", [.list(Array(items))])]
   }

@@ -39,7 +39,7 @@ func feeds(of corpus: Corpus, settings: SiteSettings) -> [OutputFile] {
     var first: [Int: Int] = [:]
     for ref in topic.evidence where first[ref.article] == nil { first[ref.article] = ref.sentence }
     add(
-      "topics/\(topic.id)/", topic.label,
+      "topics/\(topic.id)/", topic.heading,
       topic.articles.map { FeedEntry(article: $0, sentence: first[$0]) })
   }
   return files

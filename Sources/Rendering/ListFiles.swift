@@ -72,7 +72,7 @@ private struct ListMaker {
       corpus.topics.indices.map { index in
         let topic = corpus.topics[index]
         return ListRow(
-          title: topic.label, id: topic.id.value, kind: capitalized(topic.kind.rawValue),
+          title: topic.heading, id: topic.id.value, kind: capitalized(topic.kind.rawValue),
           day: topic.articles.compactMap(published).max(), articles: topic.articles,
           actors: speakers[index])
       })
@@ -101,7 +101,11 @@ private struct ListMaker {
     var kinds = NumberedWords()
     var outlets = NumberedWords()
     var parties = NumberedWords()
-    let numbered = rows.map { row in
+    let names = rows.map { row in
+      Set(Set(row.actors).compactMap { sides.side(of: $0) })
+    }
+    let offered = offeredSides(names)
+    let numbered = zip(rows, names).map { row, names in
       (
         kind: kinds.number(of: row.kind),
         outlets: Set(
@@ -109,9 +113,7 @@ private struct ListMaker {
             outlets.number(of: $0)
           }),
         sides: Set(
-          Set(row.actors).sorted().compactMap { sides.side(of: $0) }.map {
-            parties.number(of: $0.name)
-          })
+          names.filter(offered.contains).map(\.name).sorted().map { parties.number(of: $0) })
       )
     }
     var json = JSONWriter()
@@ -135,6 +137,17 @@ private struct ListMaker {
       }
     }
     return OutputFile(path, Array("readoutList(".utf8) + json.bytes + Array(");\n".utf8))
+  }
+
+  /// The sides that a reader may choose: those that the desk declared, and of the others the forty that
+  /// most rows have, and two at least.
+  private func offeredSides(_ ofRows: [Set<Sides.Side>]) -> Set<Sides.Side> {
+    var counts: [Sides.Side: Int] = [:]
+    for side in ofRows.joined() { counts[side, default: 0] += 1 }
+    let others = counts.filter { $0.key.actor != nil && $0.value > 1 }.sorted {
+      ($1.value, $0.key.key) < ($0.value, $1.key.key)
+    }
+    return Set(counts.keys.filter { $0.actor == nil } + others.prefix(40).map(\.key))
   }
 
   private func published(_ article: Int) -> CalendarDay? {

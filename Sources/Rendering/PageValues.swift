@@ -75,6 +75,7 @@ struct PageValues: MustacheParent {
     case "toolVersion": toolVersion
     case "root": root
     case "hasFeed": source.hasFeed
+    case "isMissing": source.kind == .missing
     case "isList": source.kind == .index || source.kind == .timeline
     case "ogType": source.kind == .briefing ? "article" : "website"
     case "canonical": canonical
@@ -119,7 +120,7 @@ private let sitePages: [(String, SitePath)] = [
 ].map { ($0, SitePath($1)!) }
 
 /// By the primary language subtag: those that Unicode CLDR lists as written from right to left.
-private func isRightToLeft(_ language: String) -> Bool {
+func isRightToLeft(_ language: String) -> Bool {
   let primary = language.prefix { $0 != "-" }
   return ["ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"].contains(primary)
 }

@@ -7,7 +7,7 @@ import SourceText
 /// anchors and destinations.
 struct PageWriter {
   var html = HTMLBuffer()
-  private let source: PageSource
+  let source: PageSource
   /// The next of `source.links`: they are in the order of the document, as the tree is.
   private var nextLink = 0
   private var openSections: [Int] = []
@@ -71,7 +71,7 @@ struct PageWriter {
       html.freshLine()
       if let summary {
         html.raw("<details class=\"uses\"><summary>")
-        html.text(summary)
+        html.text(summary.hasSuffix(":") ? String(summary.dropLast()) : summary)
         html.raw("</summary>\n")
       } else {
         html.raw("<div class=\"\(look)\">\n")
@@ -80,7 +80,9 @@ struct PageWriter {
     isMarkShown = summary == nil
     if !isTight {
       html.freshLine()
-      html.raw("<p>")
+      html.raw("<p")
+      if let language = leadingLanguage(of: node) { writeLanguage(language) }
+      html.raw(">")
     }
     isInLegend = look == "legend"
     inlines(of: node)
@@ -121,14 +123,14 @@ struct PageWriter {
   }
 
   /// What the source says of the link that comes next, if that is this one.
-  private func resolved(_ node: Markdown.Node) -> SourceLink? {
+  func resolved(_ node: Markdown.Node) -> SourceLink? {
     guard nextLink < source.links.count else { return nil }
     let link = source.links[nextLink]
     return node.withURL { isSame($0, as: link) } ? link : nil
   }
 
   /// The value of a link's address.
-  private func value(_ link: SourceLink) -> String {
+  func value(_ link: SourceLink) -> String {
     String(decoding: source.markdown[link.value.indices], as: UTF8.self)
   }
 
@@ -220,6 +222,10 @@ struct PageWriter {
       html.raw("<label class=\"\(escaped(name))\"><input type=\"checkbox\" id=\"show-")
       html.text(name)
       inlines(of: node, between: "\" checked> ", "</label>")
+    } else if name.hasPrefix(languageMark) {
+      html.raw("<span")
+      writeLanguage(String(name.dropFirst(languageMark.utf8.count)))
+      inlines(of: node, between: ">", "</span>")
     } else if name == "label" {
       inlines(of: node, between: "<b class=\"label\">", "</b>")
     } else {
@@ -277,6 +283,7 @@ private func starts(_ url: Swift.Span<UInt8>, with scheme: StaticString) -> Bool
 
 /// Marks that make their paragraph a block of its own look.
 private let blockMarks: Set<String> = [
-  "caption", "credit", "teaser", "furniture", "dateline", "uses", "bottomline", "basis", "note",
+  "caption", "credit", "teaser", "furniture", "dateline", "uses", "used", "bottomline", "basis",
+  "note",
   "meta", "chips", "empty", "excerpt", "legend", "heading", "copies",
 ]

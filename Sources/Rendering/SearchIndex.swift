@@ -62,7 +62,7 @@ private func searchDocuments(of corpus: Corpus, settings: SiteSettings) -> [Sear
   for topic in corpus.topics {
     made.append(
       SearchDocument(
-        kind: "topic", title: topic.label, path: "topics/\(topic.id)/index.html", detail: ""))
+        kind: "topic", title: topic.heading, path: "topics/\(topic.id)/index.html", detail: ""))
   }
   for event in corpus.events {
     made.append(

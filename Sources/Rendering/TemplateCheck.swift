@@ -5,7 +5,8 @@ import SourceText
 let templateValues: [String: Set<String>] = [
   "": [
     "language", "direction", "kind", "title", "pageTitle", "siteTitle", "summary", "toolVersion",
-    "root", "hasFeed", "isList", "ogType", "canonical", "accent", "logo", "structuredData",
+    "root", "hasFeed", "isList", "isMissing", "ogType", "canonical", "accent", "logo",
+    "structuredData",
     "edition",
     "footer",
     "body", "hasTrail", "trail", "navigation",

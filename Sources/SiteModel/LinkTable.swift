@@ -38,7 +38,7 @@ package struct LinkTable: Sendable {
   package var events: [String: SitePath] = [:]
   package var topics: [String: SitePath] = [:]
   package var briefings: [String: (path: SitePath, sentences: Int)] = [:]
-  /// By month, as `2024-04`.
+  /// By month and by year, as `2024-04` and `2024`.
   package var months: [String: Destination] = [:]
   package var timeline = SitePath("timeline/index.html")!
   package var pages: Set<SitePath> = []
@@ -61,7 +61,8 @@ package struct LinkTable: Sendable {
       destination.sentence = address.sentence
       return destination
     case .date:
-      return months[String(address.value.prefix(7))] ?? Destination(timeline)
+      return months[String(address.value.prefix(7))] ?? months[String(address.value.prefix(4))]
+        ?? Destination(timeline)
     case .page:
       let parts = address.value.split(separator: "#", maxSplits: 1)
       let place = parts.first.map(String.init) ?? ""

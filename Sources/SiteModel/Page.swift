@@ -8,6 +8,8 @@ package struct Page: Sendable {
   package var path: SitePath
   package var kind: Kind
   package var title: String
+  /// BCP 47, where the title's is known to be another than the page's.
+  package var titleLanguage: String?
   /// One sentence for search engines and previews.
   package var summary: String
   package var language: String
@@ -99,4 +101,12 @@ package enum Span: Hashable, Sendable {
   package static func mark(_ words: String, _ name: String) -> Span {
     .link(words, Address(.mark, name), title: nil)
   }
+  /// Words in another language than the page's, as a BCP 47 tag; empty ones at the start of a paragraph
+  /// tell the language of all of it.
+  package static func foreign(_ words: String, _ language: String) -> Span {
+    .mark(words, languageMark + language)
+  }
 }
+
+/// What the mark of words in another language begins with.
+package let languageMark = "lang-"

@@ -2,9 +2,10 @@
 // this. What is chosen stands behind `#filter:` in the address, so that it can be passed on.
 (() => {
   const root = document.currentScript.dataset.root, article = document.querySelector("article");
-  const here = location.pathname.match(/\/(events|actors|topics|briefings|timeline)\/(?:page-\d+\/)?(?:index\.html)?$/);
-  if (!here || !article) return;
-  const list = here[1] === "timeline" ? "events" : here[1], step = 200;
+  // The first folder below the site's names the list.
+  const here = location.href.slice(new URL(root, location.href).href.length).split("/")[0];
+  if (!article) return;
+  const list = here === "timeline" ? "events" : here, step = 200;
   const make = (name, properties, ...inside) => {
     const made = Object.assign(document.createElement(name), properties);
     made.append(...inside);

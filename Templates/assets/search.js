@@ -12,8 +12,9 @@
       field.select();
     }
   });
-  const home = document.querySelector("body.search article");
+  const home = document.querySelector("body:is(.search, .missing) article");
   if (!home) return;
+  const isMissing = document.body.classList.contains("missing");
 
   const longest = 15, shown = 20, loads = new Map();
   const words = new Map(), pages = new Map();
@@ -118,7 +119,7 @@
   let turn = 0;
   const search = async () => {
     const mine = ++turn, typed = split(field.value);
-    history.replaceState(null, "", field.value ? "?q=" + encodeURIComponent(field.value) : location.pathname);
+    if (!isMissing) history.replaceState(null, "", field.value ? "?q=" + encodeURIComponent(field.value) : location.pathname);
     if (!typed.length) { status.textContent = ""; list.replaceChildren(); return; }
     status.textContent = "Searching";
     await load("index");
@@ -170,7 +171,11 @@
       (links[at - 1] || field).focus();
     } else if (e.key === "Escape" && at >= 0) field.focus();
   });
-  field.value = new URLSearchParams(location.search).get("q") || "";
+  // A page that is missing looks for the words of its address.
+  const asked = () => { try { return decodeURIComponent(location.pathname).replace(/(\/index)?(\.html|\/)?$/, "").split("/").pop(); } catch { return ""; } };
+  field.value = isMissing
+    ? asked().split(/[^\p{L}]+/u).filter((w) => w.length > 2).slice(0, 3).join(" ")
+    : new URLSearchParams(location.search).get("q") || "";
   field.focus();
   if (field.value) search();
 })();

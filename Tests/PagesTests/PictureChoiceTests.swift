@@ -110,14 +110,16 @@ import Testing
     }
     #expect(bars(["2031-01-01", "2031-02-01"]).isEmpty)
     #expect(
-      bars(["2031-01-01", "2031-02-01", "2031-04-01"])
-        == [.bars(year: 2031, month: 1, counts: [1, 1, 0, 1])])
-    let many = (1...9).map { "2031-0\($0)-01" }
+      bars(["2031-01-01", "2031-01-02", "2031-01-03", "2031-02-01", "2031-04-01"])
+        == [.bars(year: 2031, month: 1, counts: [3, 1, 0, 1])])
+    // Where no period has more than two, the list says it as well.
+    #expect(bars(["2031-01-01", "2031-02-01", "2031-04-01"]).isEmpty)
+    let many = (1...9).flatMap { Array(repeating: "2031-0\($0)-01", count: 3) }
     #expect(
       bars(["1922-01-01"] + many)
-        == [.bars(year: 2031, month: 1, counts: Array(repeating: 1, count: 9))])
+        == [.bars(year: 2031, month: 1, counts: Array(repeating: 3, count: 9))])
     #expect(
-      bars(["2020-01-01", "2022-01-01", "2031-01-01"])
-        == [.bars(year: 2020, month: 0, counts: [1, 0, 1] + Array(repeating: 0, count: 8) + [1])])
+      bars(["2020-01-01", "2022-01-01", "2022-02-01", "2022-03-01", "2031-01-01"])
+        == [.bars(year: 2020, month: 0, counts: [1, 0, 3] + Array(repeating: 0, count: 8) + [1])])
   }
 }

@@ -21,7 +21,8 @@ import Testing
         "changes/index.html", "events/call-arland-bessia-2031-03-11/index.html",
         "events/index.html", "events/meeting-2031-06-04/index.html",
         "events/undated-protest/index.html", "gaps/index.html", "index.html", "search/index.html",
-        "timeline/index.html", "topics/index.html", "topics/shipping/index.html",
+        "timeline/2031/index.html", "timeline/index.html", "topics/index.html",
+        "topics/shipping/index.html",
         "topics/the-strait/index.html",
       ])
   }
@@ -44,16 +45,15 @@ import Testing
     }
     let plan = planSite(of: corpus, settings: SiteSettings()).value
     let parts = plan.entries.indices.filter {
-      plan.entries[$0].path.value.hasPrefix("events/page-")
+      plan.entries[$0].path.value.hasPrefix("events/dates/")
     }
     #expect(
-      parts.map { plan.entries[$0].path.value }
-        == ["events/page-2/index.html", "events/page-3/index.html"])
+      parts.map { plan.entries[$0].path.value } == [
+        "events/dates/2031/index.html", "events/dates/undated/1/index.html",
+        "events/dates/undated/2/index.html", "events/dates/undated/index.html",
+      ])
     var listed: Set<String> = []
-    for position in plan.entries.indices
-    where plan.entries[position].path.value.hasPrefix("events/page-")
-      || plan.entries[position].path.value == "events/index.html"
-    {
+    for position in parts {
       for case .list(let items) in plan.page(at: position, uses: SentenceUses(of: plan)).sections
         .flatMap(\.blocks)
       {

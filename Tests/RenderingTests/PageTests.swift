@@ -20,8 +20,9 @@ import Testing
 
   @Test func nothingOfAHostileArticleRuns() {
     for (path, html) in pages {
-      // The search script and JSON-LD are the only script elements that a page has.
-      let scripts = html.split(separator: "<script").dropFirst()
+      // The search script and JSON-LD are the only script elements that a page has; a page for an
+      // address that is not there finds the site first.
+      let scripts = html.split(separator: "<script").dropFirst(path == "404.html" ? 2 : 1)
       #expect(
         scripts.allSatisfy {
           $0.hasPrefix(" src=\"") || $0.hasPrefix(" type=\"application/ld+json\">{")
@@ -61,7 +62,8 @@ import Testing
 
   @Test func aSentenceListsThePagesThatUseIt() {
     let briefing = site.value["briefings/harbor-wire-call/index.md"] ?? ""
-    #expect(briefing.contains("Used by 6 pages: 1 "))
+    #expect(
+      briefing.contains("Used by 6 pages: [Mira Olen](../../actors/mira-olen/index.html) (1, 2); "))
     #expect(
       briefing.contains(
         "[Mira Olen and Toma Reth speak by video](../../events/call-arland-bessia-2031-03-11/index.html)"
