@@ -64,7 +64,15 @@ extension CorpusIndex {
             "Dates",
             "when an article was published, when the event happened and when the file arrived are kept apart, each with its basis; what has no date stays undated"
           ),
-          row("Time zone", "days are those of the sources; the desk works by \(settings.timeZone)"),
+          row(
+            "Days",
+            settings.timeZone.map {
+              "where a source gives the instant of publication with its offset, the day that it was by "
+                + "\($0); else the day that the source writes"
+            } ?? "those that the sources write, whatever their time zone"),
+          row(
+            "Words", "in quotation marks where the source quotes them; without them it reports them"
+          ),
           row("Leading events", "independent sources times recency"),
           row("Sides", "as the desk declares them; without that, the country a speaker speaks for"),
         ])

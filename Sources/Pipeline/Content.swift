@@ -60,7 +60,8 @@ func gatherContent(
   build: inout BuildRun
 ) async throws(FileError) -> Content {
   let desk = given.desk.value
-  let rules = ReadingRules(lexicon: desk.lexicon, corrections: desk.corrections)
+  let rules = ReadingRules(
+    lexicon: desk.lexicon, corrections: desk.corrections, timeZone: desk.settings.timeZone)
   let gathered = try await gatherFacts(
     of: given.sources, using: rules, known: index, in: folders, started: started, build: &build)
   build.report.diagnostics += gathered.diagnostics

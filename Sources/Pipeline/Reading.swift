@@ -127,7 +127,8 @@ private func read(
   reading.wasRead = true
   reading.contents = zip(given.value, kept).map { article, kept in
     if let facts = kept.facts { return .stored(facts) }
-    return .article(correctingPublication(of: article, by: rules.corrections))
+    return .article(
+      correctingPublication(of: atDesk(article, in: rules.timeZone), by: rules.corrections))
   }
   reading.diagnostics = given.diagnostics
   reading.record = SourceRecord(

@@ -15,8 +15,8 @@ func calendarFile(of corpus: Corpus, settings: SiteSettings) -> OutputFile? {
   var lines = [
     "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Readout//Readout \(toolVersion)//EN",
     "CALSCALE:GREGORIAN", "X-WR-CALNAME:\(calendarText(settings.title))",
-    "X-WR-TIMEZONE:\(calendarText(settings.timeZone))",
   ]
+  if let zone = settings.timeZone { lines.append("X-WR-TIMEZONE:\(calendarText(zone))") }
   for event in ahead {
     guard let days = event.time?.days else { continue }
     lines += [

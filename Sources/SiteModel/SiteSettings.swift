@@ -24,8 +24,9 @@ package struct SiteSettings: Hashable, Sendable {
   package var baseURL: String?
   /// BCP 47, for the pages' own words.
   package var language: String
-  /// IANA name, as `Asia/Manila`, that the pages name where they give a time of day.
-  package var timeZone: String
+  /// IANA name, as `Asia/Manila`: an instant of publication becomes the day that it is there. Without
+  /// one it is the day that the source writes.
+  package var timeZone: String?
   /// The parts of the front page, in order.
   package var sections: [FrontSection]
   package var publish: Publish
@@ -50,7 +51,7 @@ package struct SiteSettings: Hashable, Sendable {
 
   package init(
     title: String = "Readout", description: String = "Briefings built from source articles.",
-    baseURL: String? = nil, language: String = "en", timeZone: String = "UTC",
+    baseURL: String? = nil, language: String = "en", timeZone: String? = nil,
     sections: [FrontSection] = FrontSection.allCases, publish: Publish = .full,
     edition: String? = nil, logo: String? = nil, accent: String? = nil, footer: String? = nil,
     leadingEvents: Int = 7, seeds: String = "seeds", sides: [CuratedSide] = []

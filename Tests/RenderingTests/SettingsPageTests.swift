@@ -51,6 +51,7 @@ import Testing
     #expect(
       page("calendar.ics", SiteSettings(timeZone: "Asia/Manila"))
         .contains("X-WR-TIMEZONE:Asia/Manila\r\n"))
+    #expect(!page("calendar.ics", SiteSettings()).contains("X-WR-TIMEZONE"))
   }
 
   @Test func sectionsAreThePartsOfTheFrontPageInOrder() {

@@ -1,0 +1,58 @@
+import Testing
+
+/// What the settings of time zone and language change on pages.
+@Suite("Days and languages") struct DayAndLanguageTests {
+  private func article(_ published: String, _ more: String = "") -> String {
+    """
+    ---
+    title: Ferry link opens
+    published: \(published)
+    \(more)
+    ---
+    LISBON — Minister Ana Belo opened the ferry link on Tuesday. "The ferries will run all year," \
+    Belo said in Lisbon.
+
+    """
+  }
+
+  @Test func anInstantIsTheDayThatItWasAtTheDesk() async throws {
+    let site = SiteTest([
+      "seeds/a.txt": article("\"2024-04-16T23:30:00Z\""),
+      "seeds/b.txt": article("2024-04-16"),
+      "seeds/c.txt": article("\"2024-04-16T23:30:00\""),
+      "seeds/d.txt": article("\"2024-04-17 02:15 +0800\""),
+    ])
+    func expectDays(_ days: [String: String]) {
+      for (name, day) in days { site.expect(.shows(day, in: "briefings/\(name)/index.md")) }
+    }
+    try await site.build()
+    expectDays(["a": "[16 April", "b": "[16 April", "c": "[16 April", "d": "[17 April"])
+    try await site.add("readout.yml", "timeZone: Asia/Manila\n").build()
+    expectDays(["a": "[17 April", "b": "[16 April", "c": "[16 April", "d": "[17 April"])
+    site.expect(.extracted(4), .shows("by Asia/Manila", in: "about/index.md"))
+    try await site.add("readout.yml", "timeZone: America/New_York\n").build()
+    expectDays(["a": "[16 April", "b": "[16 April", "c": "[16 April", "d": "[16 April"])
+  }
+
+  @Test func wordsInAnotherLanguageSayWhich() async throws {
+    let site = SiteTest([
+      "seeds/a.txt": article("2024-04-16", "language: nb-NO"),
+      "seeds/b.txt": article("2024-04-17", "language: en-GB"),
+      "seeds/c.txt": article("2024-04-18", "language: \"x\\\" onload=alert\""),
+    ])
+    try await site.build()
+    let quote = "<p><span lang=\"nb-NO\">“The ferries will run all year”</span></p>"
+    site.expect(
+      .shows("<h1><span lang=\"nb-NO\">Ferry link opens</span></h1>", in: "briefings/a/index.html"),
+      .shows("<p lang=\"nb-NO\"><span class=\"sentence\"", in: "briefings/a/index.html"),
+      .shows(quote, in: "briefings/a/index.html"),
+      .shows("<html lang=\"en\"", in: "briefings/a/index.html"),
+      .hides("<span lang", in: "briefings/b/index.html"),
+      .hides("lang=\"x", in: "briefings/c/index.html"),
+      .shows("# Ferry link opens", in: "briefings/a/index.md"))
+    try await site.add("readout.yml", "language: nb\n").build()
+    site.expect(
+      .hides("<span lang", in: "briefings/a/index.html"),
+      .shows("<h1><span lang=\"en-GB\">Ferry link opens</span></h1>", in: "briefings/b/index.html"))
+  }
+}
