@@ -81,7 +81,7 @@ func gatherContent(
   build.count(linked.value)
   build.start(.edition)
   let edition = findEdition(
-    of: linked.value, on: desk.corrections, zone: desk.settings.timeZone, given.request,
+    of: linked.value, on: desk.corrections, zone: desk.settings.timeZone ?? "UTC", given.request,
     in: folders.site)
   build.report.edition = edition.value.plan.editions.first
   build.report.isNewEdition = edition.value.plan.isNew
