@@ -84,9 +84,9 @@ extension CorpusIndex {
   private func item(_ change: FactChange) -> ListItem {
     var spans: [Span] = [.mark(sentence(change.what.rawValue), "label"), .text(" ")]
     spans.append(link(to: change))
-    if let at = evidence(of: change) { spans += [.text(" · "), cited(at)] }
     let words = change.words
     if !words.isEmpty { spans += [.text(" · "), .mark(words, "how")] }
+    if let at = evidence(of: change) { spans += [.text(" · "), cited(at)] }
     if let goal = change.movedTo, let link = link(change.kind, goal) {
       spans += [.text(" · now part of "), link]
     }
