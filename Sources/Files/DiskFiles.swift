@@ -185,6 +185,8 @@ extension DiskFiles {
     return unsafe String(validatingCString: real)
   }
 
+  private func isThere(_ location: String) -> Bool { FileStatus(path: location) != nil }
+
   private func isLink(_ path: String) -> Bool {
     var byte: CChar = 0
     return unsafe readlink(location(of: path), &byte, 1) > 0
@@ -254,10 +256,10 @@ extension DiskFiles {
     while let slash = location[..<end].lastIndex(of: UInt8(ascii: "/")), slash > location.startIndex
     {
       let folder = String(location[..<slash]) ?? ""
-      if unsafe mkdir(folder, 0o755) == 0 || errno == EEXIST || errno == EROFS || errno == EACCES {
-        break
-      }
-      guard errno == ENOENT else { throw systemError(path) }
+      if unsafe mkdir(folder, 0o755) == 0 || errno == EEXIST { break }
+      let problem = systemError(path)
+      if problem.kind == .readOnly || problem.kind == .notPermitted, isThere(folder) { break }
+      guard problem.kind == .notFound else { throw problem }
       missing.append(folder)
       end = slash
     }

@@ -82,6 +82,8 @@ package struct BuildRequest: Sendable {
   /// Seconds of a clock that only goes forward; it times phases and reaches no page.
   package var clock: @Sendable () -> Double = { 0 }
   package var progress: @Sendable (Progress) -> Void = { _ in }
+  /// Where an interrupt is to leave all as it was, or as it is after the build.
+  package var interrupts: InterruptGate?
 
   package init(tool: String, stamp: String) {
     self.tool = tool

@@ -53,6 +53,7 @@ private func buildLocked(
       ]
       return build.report
     }
+    request.interrupts?.onInterrupt { try? clearStaging(in: folders.output) }
     try folders.store.write("started", [])
     started = try folders.store.stamp(of: "started")
   }
@@ -112,6 +113,9 @@ private func buildLocked(
   }
 
   build.start(.publish)
+  // From the first file put in place to the store that knows of them all.
+  request.interrupts?.hold()
+  defer { request.interrupts?.release() }
   let manifest = SiteManifest(
     tool: request.tool, settings: content.settings, counts: build.report.counts)
   let report = try publish(made.staged, over: before, manifest: manifest, in: folders.output)

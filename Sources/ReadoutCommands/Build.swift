@@ -42,7 +42,8 @@ struct Build: AsyncParsableCommand {
     request.explains = explain
     request.keepsEditions = !noEdition
     request.now = try editionClock(now)
-    let line = ProgressLine(isShown: !output.quiet && output.format == .text)
+    let line = ProgressLine(
+      isShown: !output.quiet && output.format == .text, isVerbose: output.verbose)
     request.progress = { line.show($0) }
     let started = Surroundings.seconds
     let report = try await finished(request, in: folders, line)

@@ -19,7 +19,8 @@ struct Check: AsyncParsableCommand {
     let folders = try site.folders()
     var request = site.request()
     request.mode = .check
-    let line = ProgressLine(isShown: !output.quiet && output.format == .text)
+    let line = ProgressLine(
+      isShown: !output.quiet && output.format == .text, isVerbose: output.verbose)
     request.progress = { line.show($0) }
     let report = try await finished(request, in: folders, line)
     if output.format == .json {
@@ -58,7 +59,8 @@ struct Verify: AsyncParsableCommand {
     let folders = try site.folders()
     var request = site.request()
     request.mode = .verify
-    let line = ProgressLine(isShown: !output.quiet && output.format == .text)
+    let line = ProgressLine(
+      isShown: !output.quiet && output.format == .text, isVerbose: output.verbose)
     request.progress = { line.show($0) }
     let report = try await finished(request, in: folders, line)
     if output.format == .json {

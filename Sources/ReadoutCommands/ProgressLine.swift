@@ -2,7 +2,8 @@ import Files
 import Pipeline
 import Synchronization
 
-/// One line on a terminal that says how far a build is; silent in a pipe.
+/// One line on a terminal that says how far a build is; in a pipe a line for each phase, where that is
+/// asked for, else nothing.
 final class ProgressLine: Sendable {
   private struct State {
     var phase: Phase?
@@ -11,12 +12,22 @@ final class ProgressLine: Sendable {
   }
 
   private let isShown: Bool
+  private let isPlain: Bool
   private let state = Mutex(State())
 
-  init(isShown: Bool) { self.isShown = isShown && Surroundings.errorIsTerminal }
+  init(isShown: Bool, isVerbose: Bool = false) {
+    let isTerminal = Surroundings.errorIsTerminal
+    self.isShown = isShown && isTerminal
+    isPlain = isShown && isVerbose && !isTerminal
+    if self.isShown { interrupts.onInterrupt { Surroundings.printError("\r\u{1B}[K") } }
+  }
 
   /// Shows at most ten times a second, with the time left where it can be told.
   func show(_ progress: Progress) {
+    if isPlain, progress.done == 0 {
+      let count = progress.total > 0 ? ": \(grouped(progress.total))" : ""
+      Surroundings.printError(progress.phase.rawValue + count + "\n")
+    }
     guard isShown else { return }
     let now = Surroundings.seconds
     let since: Double? = state.withLock { state in

@@ -3,9 +3,13 @@ import Files
 
 /// Runs the command that the arguments of this process name, and exits with its status.
 package func runReadout() async {
+  _ = interrupts
   Surroundings.returnLargeMemory()
   await ReadoutCommand.main()
 }
+
+/// Ctrl-C, for every command of this process.
+let interrupts = InterruptGate()
 
 /// The version that pages, manifest and `--version` give.
 let readoutVersion = "0.1.0"

@@ -38,6 +38,7 @@ struct SiteOptions: ParsableArguments {
     request.seeds = seeds
     request.templates = templates
     request.workers = Surroundings.processorCount
+    request.interrupts = interrupts
     request.clock = { Surroundings.seconds }
     return request
   }

@@ -61,12 +61,54 @@ import Testing
   }
 
   @Test func readOnlyOutputKeepsTheSite() throws {
-    // Root may write anywhere; the folder is then a file, which stops anybody.
     _ = try Program.run("init", site)
     try folder.write("blocked", "not a folder")
     let built = try Program.run("build", site, "--output", folder.path + "/blocked")
     #expect(built.status == 2)
     #expect(built.errors.contains("error[disk]"))
+  }
+
+  /// Everything of the published site is read-only; root, who may write anywhere, becomes nobody first.
+  @Test func aReallyReadOnlyFolderKeepsTheSite() throws {
+    _ = try Program.run("init", site)
+    #expect(try Program.run("build", site).status == 0)
+    try folder.write("site/seeds/new.txt", "OSLO, May 4, 2024 - Norway met Chile in Oslo.\n")
+    let files = FileManager.default
+    let below = files.enumerator(atPath: site + "/public")?.compactMap { $0 as? String } ?? []
+    for path in [site + "/public"] + below.map({ site + "/public/" + $0 }) {
+      try files.setAttributes([.posixPermissions: 0o555], ofItemAtPath: path)
+    }
+    defer {
+      for path in [site + "/public"] + below.map({ site + "/public/" + $0 }) {
+        try? files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+      }
+    }
+    var command = [Program.path, "build", site]
+    if getuid() == 0 {
+      guard files.isExecutableFile(atPath: "/usr/bin/setpriv") else {
+        print("root without setpriv: nothing is read-only to it, and nothing was tried")
+        return
+      }
+      // Nobody has to get at the site's folder, and may write into its store.
+      for path in [folder.path, site, site + "/.readout"] {
+        try files.setAttributes([.posixPermissions: 0o777], ofItemAtPath: path)
+      }
+      for name in try files.contentsOfDirectory(atPath: site + "/.readout") {
+        try files.setAttributes(
+          [.posixPermissions: 0o666], ofItemAtPath: site + "/.readout/" + name)
+      }
+      let copy = folder.path + "/readout"
+      try files.copyItem(atPath: Program.path, toPath: copy)
+      command = [
+        "/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", copy, "build", site,
+      ]
+    }
+    let before = try String(contentsOfFile: site + "/public/index.html", encoding: .utf8)
+    let built = try Program.run(command[0], Array(command.dropFirst()))
+    #expect(built.status == 2)
+    #expect(built.errors.contains("error[disk]: permission denied"), "\(built.errors)")
+    #expect(try String(contentsOfFile: site + "/public/index.html", encoding: .utf8) == before)
+    #expect(!files.fileExists(atPath: site + "/public/briefings/new"))
   }
 
   @Test func verifyFindsAByteThatChanged() throws {

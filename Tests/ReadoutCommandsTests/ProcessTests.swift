@@ -60,6 +60,41 @@ import Testing
     #expect(!names.contains { $0.hasPrefix(".readout") })
   }
 
+  /// Ctrl-C at any moment ends at once, leaves the site whole, as it was or as the build makes it, and
+  /// nothing beside it.
+  @Test func anInterruptLeavesAllAsItWas() throws {
+    let site = folder.path + "/i"
+    for number in 0..<12 { try folder.write("i/seeds/a\(number).txt", article(number)) }
+    #expect(try Program.run("build", site).status == 0)
+    var ends: Set<Int32> = []
+    for round in 0..<Self.kills * 2 {
+      let before = try tree(site + "/public")
+      try folder.write("i/seeds/a\(round % 12).txt", article(300 + round))
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: Program.path)
+      process.arguments = ["build", "--quiet", site]
+      try process.run()
+      usleep(UInt32((round * 7919) % 400) * 1000)
+      kill(process.processIdentifier, round % 2 == 0 ? SIGINT : SIGTERM)
+      let sent = Date()
+      process.waitUntilExit()
+      #expect(Date().timeIntervalSince(sent) < 5)
+      ends.insert(process.terminationStatus)
+      let after = try tree(site + "/public")
+      let left = after.keys.filter { $0.hasPrefix(".readout") }
+      #expect(left.isEmpty)
+      if after != before {
+        let store = folder.path + "/i/.readout"
+        try FileManager.default.moveItem(atPath: store, toPath: folder.path + "/was-\(round)")
+        #expect(try Program.run("verify", site).status == 0)
+        try FileManager.default.moveItem(atPath: folder.path + "/was-\(round)", toPath: store)
+      }
+    }
+    #expect(ends.isSubset(of: [0, SIGINT, SIGTERM]) && ends.count > 1)
+    #expect(try Program.run("build", site).status == 0)
+    #expect(try Program.run("verify", site).status == 0)
+  }
+
   /// The order of a dictionary differs between processes, and no key may hang on it.
   @Test func anotherProcessKnowsTheFactsOfALexicon() throws {
     for number in 0..<4 { try folder.write("l/seeds/a\(number).txt", article(number)) }

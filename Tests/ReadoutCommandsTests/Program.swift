@@ -22,8 +22,15 @@ struct Program {
   static func run(
     _ arguments: [String], in folder: String? = nil, input: String = ""
   ) throws -> Outcome {
+    try run(path, arguments, in: folder, input: input)
+  }
+
+  /// Another program in its place.
+  static func run(
+    _ program: String, _ arguments: [String], in folder: String? = nil, input: String = ""
+  ) throws -> Outcome {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
+    process.executableURL = URL(fileURLWithPath: program)
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     process.arguments = arguments
     let (output, errors, given) = (Pipe(), Pipe(), Pipe())
