@@ -143,7 +143,7 @@ extension CorpusIndex {
     let sides = sides(of: eventStatements[index]).prefix(4).map(\.name)
     var spans = [
       eventLink(index), .text(" "), Span.mark(event.time.map { words(of: $0) } ?? "undated", "how"),
-      .text(" "), shortBasis(event),
+      .text(event.articles.count == 1 ? " · " : " "), shortBasis(event),
     ]
     if sides.count > 1 {
       spans += [.text(" · "), .mark("sides: " + sides.joined(separator: ", "), "how")]
