@@ -61,7 +61,9 @@ let stages: [Target] = [
     dependencies: ["Diagnostics", "Hashing", "NewsModel", "SiteModel", "SourceText"]),
   .target(
     name: "Pages",
-    dependencies: ["Diagnostics", "NewsModel", "SiteModel", "SourceText", "Knowledge"]),
+    dependencies: [
+      "Diagnostics", "Hashing", "NewsModel", "SiteModel", "SourceText", "Knowledge",
+    ]),
   .target(
     name: "Composition", dependencies: ["Diagnostics", "NewsModel", "SiteModel", "SourceText"]),
   .target(

@@ -65,6 +65,13 @@ extension ByteWriter {
       writer.put(page.value.files)
       writer.put(page.value.wants) { $0.put(fixed: $1) }
       writer.put(page.value.offers) { $0.put(fixed: $1) }
+      writer.put(page.value.made != nil)
+      guard let made = page.value.made else { return }
+      writer.put(made.digest)
+      writer.put(made.cells) { $0.put(fixed: $1) }
+      writer.put(made.addresses)
+      writer.put(made.citedArticles) { $0.put(fixed: $1) }
+      writer.put(made.citedSentences) { $0.put($1) }
     }
   }
 }
@@ -115,6 +122,14 @@ extension ByteReader {
     return index
   }
 
+  private mutating func making() throws(Unreadable) -> PageRecord.Making {
+    PageRecord.Making(
+      digest: try key(), cells: try list { reader throws(Unreadable) in try reader.fixed() },
+      addresses: try texts(),
+      citedArticles: try list { reader throws(Unreadable) in try reader.fixed() },
+      citedSentences: try list { reader throws(Unreadable) in try reader.number() })
+  }
+
   mutating func pages() throws(Unreadable) -> [String: PageRecord] {
     var pages: [String: PageRecord] = [:]
     let count = try number()
@@ -123,7 +138,8 @@ extension ByteReader {
       pages[try text()] = PageRecord(
         fingerprint: try key(), files: try texts(),
         wants: try list { reader throws(Unreadable) in try reader.fixed() },
-        offers: try list { reader throws(Unreadable) in try reader.fixed() })
+        offers: try list { reader throws(Unreadable) in try reader.fixed() },
+        made: try flag() ? try making() : nil)
     }
     guard isAtEnd else { throw Unreadable() }
     return pages

@@ -31,8 +31,7 @@ package struct StoreKey: Hashable, Sendable, Comparable {
   package init(of text: String) { self.init(of: Array(text.utf8)) }
 
   package init(_ hash: ContentHash) {
-    high = UInt64(hash.hex.prefix(16), radix: 16) ?? 0
-    low = UInt64(hash.hex.dropFirst(16).prefix(16), radix: 16) ?? 0
+    (high, low, _, _) = hash.words
   }
 
   /// Names several values in their order.
@@ -42,7 +41,7 @@ package struct StoreKey: Hashable, Sendable, Comparable {
     self.init(of: writer.bytes)
   }
 
-  init(high: UInt64, low: UInt64) {
+  package init(high: UInt64, low: UInt64) {
     self.high = high
     self.low = low
   }
@@ -94,7 +93,8 @@ package struct PackPlace: Hashable, Sendable {
   var checksum: UInt64
 }
 
-/// What one page gave: the files made from it, and what its links ask of other pages.
+/// What one page gave: the files made from it, what its links ask of other pages, and what it was made
+/// from.
 package struct PageRecord: Hashable, Sendable {
   /// Names the page's source and the templates.
   package var fingerprint: StoreKey
@@ -102,12 +102,41 @@ package struct PageRecord: Hashable, Sendable {
   /// Hashes of the addresses within the site that it leads to, and of those that it offers; sorted.
   package var wants: [UInt64]
   package var offers: [UInt64]
+  package var made: Making?
 
-  package init(fingerprint: StoreKey, files: [String], wants: [UInt64], offers: [UInt64]) {
+  /// What a page was made from, so that the next build knows whether to make it again.
+  package struct Making: Hashable, Sendable {
+    /// Names what all of it said.
+    package var digest: StoreKey
+    /// Names of the parts of the corpus, in the order in which the page read them.
+    package var cells: [UInt64]
+    /// Its addresses whose goal the corpus alone does not say, as `date:2024-04-16`, each once.
+    package var addresses: [String]
+    /// The sentences that it rests on, in its order: names of articles, and the sentences' numbers.
+    package var citedArticles: [UInt64]
+    package var citedSentences: [Int]
+
+    package init(
+      digest: StoreKey, cells: [UInt64], addresses: [String], citedArticles: [UInt64],
+      citedSentences: [Int]
+    ) {
+      self.digest = digest
+      self.cells = cells
+      self.addresses = addresses
+      self.citedArticles = citedArticles
+      self.citedSentences = citedSentences
+    }
+  }
+
+  package init(
+    fingerprint: StoreKey, files: [String], wants: [UInt64], offers: [UInt64],
+    made: Making? = nil
+  ) {
     self.fingerprint = fingerprint
     self.files = files
     self.wants = wants
     self.offers = offers
+    self.made = made
   }
 }
 

@@ -20,7 +20,7 @@ extension CorpusIndex {
       sections += identity(at)
     }
     sections += coverage(at, entry)
-    if entry.isFirst { sections += changeLog(.actor, actor.id.value) }
+    if entry.isFirst { sections += changeLog(changes(ofActor: at)) }
     return Page(
       path: entry.path, kind: .actor, title: actor.name,
       summary:
@@ -115,7 +115,7 @@ extension CorpusIndex {
   }
 
   /// What an actor did in an event, and the word before the others that took part.
-  private func part(of actor: Int, in event: Event) -> (words: String, with: String) {
+  private func part(of actor: Int, in event: EventView) -> (words: String, with: String) {
     if event.sources.contains(actor) { return ("took part", "with") }
     if event.targets.contains(actor) { return ("was met or acted on", "by") }
     return ("took place there", "with")
@@ -184,9 +184,7 @@ extension CorpusIndex {
     var blocks = reasons(actor.evidence)
     let hasReasons = !blocks.isEmpty
     let candidates = actor.candidates.compactMap { candidate -> ListItem? in
-      guard let other = corpus.actors.firstIndex(where: { $0.id == candidate.actor }) else {
-        return nil
-      }
+      guard let other = site.actorPlaces[candidate.actor] else { return nil }
       let verdict = candidate.verdict == .maybeSame ? "May be the same" : "Not the same"
       return ListItem([
         .mark(verdict, "label"), .text(" "), actorLink(other), .text(": "), .text(candidate.why),

@@ -4,7 +4,7 @@ import SiteModel
 /// How the sources name what an actor is.
 extension CorpusIndex {
   /// Each role once, with its first and last day and the sentences that give it.
-  func roles(_ actor: Actor) -> [Section] {
+  func roles(_ actor: ActorView) -> [Section] {
     guard actor.roles.count > 1 else { return [] }
     var order: [String] = []
     var uses: [String: [RoleUse]] = [:]
@@ -30,7 +30,7 @@ extension CorpusIndex {
   }
 
   /// What each outlet calls the actor, where outlets differ.
-  func labels(_ actor: Actor) -> [Section] {
+  func labels(_ actor: ActorView) -> [Section] {
     var outlets: [String: [RoleUse]] = [:]
     for role in actor.roles {
       guard let outlet = outlet(of: role.at.article) else { continue }

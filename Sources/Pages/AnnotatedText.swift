@@ -182,7 +182,7 @@ extension CorpusIndex {
   }
 
   /// Who a mark means: the name with the role that the article gives, else the last one, else the kind.
-  private func hover(_ actor: Actor, in article: Int) -> String {
+  private func hover(_ actor: ActorView, in article: Int) -> String {
     let role = actor.roles.last { $0.at.article == article } ?? actor.roles.last
     return "\(actor.name), \(role?.text ?? words(of: actor.kind).lowercased())"
   }

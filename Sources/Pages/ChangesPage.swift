@@ -147,15 +147,13 @@ extension CorpusIndex {
   }
 
   /// What editions changed in one thing: a line each, newest first.
-  func changeLog(_ kind: FactKind, _ id: String) -> [Section] {
-    guard let places = changeLogs[kind]?[id], !places.isEmpty else { return [] }
-    let items = places.map { place -> ListItem in
-      let edition = editions[place.edition]
-      let change = edition.changes[place.change]
+  func changeLog(_ changes: [EditionChange]) -> [Section] {
+    guard !changes.isEmpty else { return [] }
+    let items = changes.map { place -> ListItem in
+      let change = place.change
       var spans: [Span] = [
         .mark(sentence(change.what.rawValue), "label"), .text(" "),
-        .link(
-          edition.name(called: settings.edition), Address(.page, "changes/#\(edition.anchor)")),
+        .link(place.name, Address(.page, "changes/#\(place.anchor)")),
       ]
       if !change.words.isEmpty { spans += [.text(": "), .text(change.words)] }
       return ListItem(spans)

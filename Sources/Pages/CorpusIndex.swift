@@ -1,174 +1,105 @@
 import NewsModel
 import SiteModel
-import SourceText
 
-/// A corpus seen from its actors, events and topics; every list is in the order in which pages show it.
-struct CorpusIndex: Sendable {
-  let corpus: Corpus
-  let settings: SiteSettings
-  /// Statements by speaker, and those that name or address an actor, by index of the actor.
-  private(set) var said: [[Int]]
-  private(set) var saidAbout: [[Int]]
-  /// Events in which an actor took part or that lie there; newest first.
-  private(set) var actorEvents: [[Int]]
-  private(set) var actorArticles: [[Int]]
-  private(set) var eventStatements: [[Int]]
-  private(set) var topicStatements: [[Int]]
-  private(set) var articleStatements: [[Int]]
-  /// Later articles that are copies of one.
-  private(set) var copies: [[Int]]
-  /// Newest first; undated ones last, by id.
-  private(set) var articlesByDay: [Int]
-  private(set) var eventsByDay: [Int]
-  /// From A to Z by folded name.
-  let actorsByName: [Int]
-  let topicsByName: [Int]
-  let allSides: Sides
+/// A corpus as one page reads it: whatever it reads is noted.
+///
+/// Everything that a page says comes through here. A reading is noted where it happens, so that no
+/// page can rest on something that its record does not name.
+struct CorpusIndex {
+  let site: SiteIndex
+  let trace: PageTrace
+
+  var settings: SiteSettings { site.settings }
+  var corpus: CorpusView { CorpusView(index: self) }
+
+  var said: CellList { CellList(site.lists.said, site.cells.actorBodies, trace) }
+  var saidAbout: CellList { CellList(site.lists.saidAbout, site.cells.actorBodies, trace) }
+  var actorEvents: CellList { CellList(site.lists.actorEvents, site.cells.actorBodies, trace) }
+  var actorArticles: CellList { CellList(site.lists.actorArticles, site.cells.actorBodies, trace) }
+  var eventStatements: CellList {
+    CellList(site.lists.eventStatements, site.cells.eventBodies, trace)
+  }
+  var topicStatements: CellList {
+    CellList(site.lists.topicStatements, site.cells.topicBodies, trace)
+  }
+  var topicEvents: CellList { CellList(site.lists.topicEvents, site.cells.topicBodies, trace) }
+  var articleStatements: CellList {
+    CellList(site.lists.articleStatements, site.cells.articles, trace)
+  }
+  var copies: CellList { CellList(site.lists.copies, site.cells.articles, trace) }
+
+  var articlesByDay: [Int] { everything(site.lists.articlesByDay) }
+  var eventsByDay: [Int] { everything(site.lists.eventsByDay) }
+  var actorsByName: [Int] { everything(site.actorsByName) }
+  var topicsByName: [Int] { everything(site.topicsByName) }
+
   /// Where a country's actor stands in `corpus.actors`, by ISO 3166 alpha-2.
-  var countries: [String: Int] { allSides.countries }
-  /// Where an article stands in `corpus.articles`, by its id.
-  let places: [String: Int]
-  /// The events of each topic, newest first; undated ones last.
-  private(set) var topicEvents: [[Int]]
+  var countries: [String: Int] {
+    trace.note(site.cells.countries)
+    return site.allSides.countries
+  }
+
   /// Of the lists that have some.
-  private(set) var parts: [SitePlan.Subject: [ListPart]] = [:]
-  /// By the address of the page, as `actors/x`.
-  let notes: [String: [EditorNote]]
+  var parts: [SitePlan.Subject: [ListPart]] {
+    trace.noteEverything()
+    return site.parts
+  }
   /// Newest first.
-  let editions: [Edition]
-  /// Where the editions tell of an event or an actor, by its id.
-  let changeLogs: [FactKind: [String: [ChangePlace]]]
+  var editions: [Edition] {
+    trace.noteEverything()
+    return site.editions
+  }
   /// Where the things that editions tell of stand in the corpus, by id.
-  let factIndexes: [FactKind: [String: Int]]
-
-  init(_ corpus: Corpus, settings: SiteSettings, editions: [Edition] = []) {
-    self.corpus = corpus
-    self.settings = settings
-    self.editions = editions
-    changeLogs = changePlaces(in: editions)
-    factIndexes = placesOfFacts(in: corpus, toldBy: editions)
-    notes = notesByPage(of: corpus)
-    said = Array(repeating: [], count: corpus.actors.count)
-    saidAbout = said
-    actorEvents = said
-    actorArticles = said
-    eventStatements = Array(repeating: [], count: corpus.events.count)
-    topicStatements = Array(repeating: [], count: corpus.topics.count)
-    articleStatements = Array(repeating: [], count: corpus.articles.count)
-    copies = articleStatements
-    actorsByName = byName(corpus.actors.map(\.name))
-    topicsByName = byName(corpus.topics.map(\.label))
-    allSides = Sides(of: corpus, declared: settings.sides)
-    places = Dictionary(
-      uniqueKeysWithValues: corpus.articles.enumerated().map {
-        ($0.element.facts.article.id.value, $0.offset)
-      })
-
-    let days = corpus.articles.map { $0.facts.article.published?.day }
-    articlesByDay = corpus.articles.indices.sorted { isNewer(days[$0], $0, days[$1], $1) }
-    let eventDays = corpus.events.map { $0.time?.days?.lowerBound }
-    topicEvents = corpus.topics.map { topic in
-      topic.events.sorted { isNewer(eventDays[$0], $0, eventDays[$1], $1) }
-    }
-    eventsByDay = corpus.events.indices.sorted { isNewer(eventDays[$0], $0, eventDays[$1], $1) }
-
-    for (index, actor) in corpus.actors.enumerated() {
-      var last = -1
-      for mention in actor.mentions where mention.article != last {
-        actorArticles[index].append(mention.article)
-        last = mention.article
-      }
-      actorArticles[index].sort { isNewer(days[$0], $0, days[$1], $1) }
-    }
-    for event in eventsByDay {
-      let value = corpus.events[event]
-      let actors = value.sources + value.targets + (value.place.map { [$0] } ?? [])
-      for actor in Set(actors).sorted() { actorEvents[actor].append(event) }
-    }
-    let order = corpus.statements.indices.sorted { a, b in
-      let (left, right) = (corpus.statements[a], corpus.statements[b])
-      return left.article == right.article
-        ? left.quote < right.quote
-        : isNewer(days[left.article], left.article, days[right.article], right.article)
-    }
-    for index in order {
-      let statement = corpus.statements[index]
-      if isInside(index) { continue }
-      articleStatements[statement.article].append(index)
-      if isCopied(statement) { continue }
-      if let speaker = statement.speaker { said[speaker].append(index) }
-      if let event = statement.event { eventStatements[event].append(index) }
-      for topic in statement.topics { topicStatements[topic].append(index) }
-      for actor in namedActors(in: statement) { saidAbout[actor].append(index) }
-    }
-    for (index, article) in corpus.articles.enumerated() {
-      if let original = article.duplicateOf { copies[original].append(index) }
-    }
-    parts = makeParts()
+  var factIndexes: [FactKind: [String: Int]] {
+    trace.noteEverything()
+    return site.factIndexes
+  }
+  /// What editions changed in an event.
+  func changes(ofEvent at: Int) -> [EditionChange] {
+    trace.note(site.cells.eventBodies + at)
+    return site.changes(.event, site.corpus.events[at].id.value)
+  }
+  /// What editions changed in an actor.
+  func changes(ofActor at: Int) -> [EditionChange] {
+    trace.note(site.cells.actorBodies + at)
+    return site.changes(.actor, site.corpus.actors[at].id.value)
   }
 
-  /// Whether the article is a copy and its original has the same words: they count once.
-  private func isCopied(_ statement: Statement) -> Bool {
-    guard let original = corpus.articles[statement.article].duplicateOf else { return false }
-    let facts = corpus.articles[statement.article].facts
-    let words = facts.article.text[facts.quotes[statement.quote].range]
-    let others = corpus.articles[original].facts
-    return others.quotes.contains { others.article.text[$0.range] == words }
-  }
-
-  /// Whether a longer statement of the same speaker in the same article has the words already.
-  private func isInside(_ index: Int) -> Bool {
-    let statement = corpus.statements[index]
-    let quotes = corpus.articles[statement.article].facts.quotes
-    let quote = quotes[statement.quote]
-    func holds(_ other: Quote) -> Bool {
-      other.range != quote.range && other.range.contains(quote.range)
-        && other.speakerActor == quote.speakerActor
-    }
-    // Quotes are in order of their starts: a longer one stands near by.
-    return quotes[max(0, statement.quote - 3)...min(quotes.count - 1, statement.quote + 3)]
-      .contains(where: holds)
+  /// The side that an actor speaks for (`Sides`).
+  func side(of actor: Int) -> Sides.Side? {
+    trace.note(site.cells.countries)
+    trace.note(site.cells.actorLabels + actor)
+    let side = site.allSides.side(of: actor)
+    if let place = side?.actor { trace.note(site.cells.actorLabels + place) }
+    return side
   }
 
   /// Actors that a statement's words name or that it is said to, without its speaker; by index.
   func namedActors(in statement: Statement) -> [Int] {
-    let article = corpus.articles[statement.article]
-    let facts = article.facts
-    let quote = facts.quotes[statement.quote]
-    var found: Set<Int> = []
-    let mentions = facts.mentions
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].range.start < quote.range.start {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    while low < mentions.count, mentions[low].range.start < quote.range.end {
-      if let actor = mentions[low].actor.flatMap({ article.actors[$0] }) { found.insert(actor) }
-      low += 1
-    }
-    if let addressee = quote.addressee.flatMap({ article.actors[$0] }) { found.insert(addressee) }
-    if let speaker = statement.speaker { found.remove(speaker) }
-    return found.sorted()
+    trace.note(site.cells.articles + statement.article)
+    return site.corpus.namedActors(in: statement)
+  }
+
+  private func everything(_ list: [Int]) -> [Int] {
+    trace.noteEverything()
+    return list
   }
 }
 
-/// The positions of names from A to Z; of equal ones by position, which is by id.
-private func byName(_ names: [String]) -> [Int] {
-  names.enumerated().map { (key: slug($0.element), at: $0.offset) }
-    .sorted { ($0.key, $0.at) < ($1.key, $1.at) }.map(\.at)
-}
+/// Lists that belong to the cells of one kind, by the same index.
+struct CellList {
+  private let lists: [[Int]]
+  private let base: Int
+  private let trace: PageTrace
 
-/// Later days first, those without a day last; then by index, which is by id.
-private func isNewer(_ a: CalendarDay?, _ i: Int, _ b: CalendarDay?, _ j: Int) -> Bool {
-  switch (a, b) {
-  case (let a?, let b?): a == b ? i < j : a > b
-  case (_?, nil): true
-  case (nil, _?): false
-  case (nil, nil): i < j
+  init(_ lists: [[Int]], _ base: Int, _ trace: PageTrace) {
+    self.lists = lists
+    self.base = base
+    self.trace = trace
+  }
+
+  subscript(at: Int) -> [Int] {
+    trace.note(base + at)
+    return lists[at]
   }
 }

@@ -106,7 +106,7 @@ extension CorpusIndex {
 
   /// When an event happened, on what basis, and the sentence that says so where one does: on the page
   /// of its own article by its number alone.
-  func when(_ event: Event, within article: Int? = nil) -> [Span] {
+  func when(_ event: EventView, within article: Int? = nil) -> [Span] {
     guard let time = event.time else { return [.mark("undated", "undated")] }
     var spans: [Span] = [
       .link(words(of: time), Address(.date, time.value)), .text(" "),
@@ -177,7 +177,7 @@ extension CorpusIndex {
   }
 
   /// The basis within a list: of one article its outlet alone.
-  func shortBasis(_ event: Event) -> Span {
+  func shortBasis(_ event: EventView) -> Span {
     guard event.articles.count == 1, let outlet = outlet(of: event.articles[0]) else {
       return basis(event)
     }
@@ -185,7 +185,7 @@ extension CorpusIndex {
   }
 
   /// `3 articles, 2 outlets, 1 independent source`; of one article its outlet.
-  func basis(_ event: Event) -> Span {
+  func basis(_ event: EventView) -> Span {
     let (articles, outlets, independent) = (
       event.articles.count, event.outletCount, event.independentCount
     )

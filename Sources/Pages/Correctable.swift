@@ -33,7 +33,7 @@ extension CorpusIndex {
   }
 
   /// PLOVER's class, where it says something.
-  func typeChip(_ event: Event) -> [Span] {
+  func typeChip(_ event: EventView) -> [Span] {
     event.type == .other ? [] : [.text(" "), .mark(words(of: event.type), "chip")]
   }
 }

@@ -14,7 +14,7 @@ func notesByPage(of corpus: Corpus) -> [String: [EditorNote]] {
 }
 
 /// Warns of notes on pages that the site does not have.
-func misplacedNotes(_ index: CorpusIndex, pages: Set<SitePath>) -> [Diagnostic] {
+func misplacedNotes(_ index: SiteIndex, pages: Set<SitePath>) -> [Diagnostic] {
   guard !index.notes.isEmpty else { return [] }
   let known = pages.map { folder(of: $0) }
   return Set(index.notes.keys).subtracting(known).sorted().flatMap { page in
@@ -36,7 +36,8 @@ private func folder(of path: SitePath) -> String {
 extension CorpusIndex {
   /// What the desk notes on a page; nothing on the later parts of a long one.
   func deskNotes(_ entry: SitePlan.Entry) -> [Section] {
-    guard !notes.isEmpty, entry.part == 0, let found = notes[folder(of: entry.path)] else {
+    guard !site.notes.isEmpty, entry.part == 0, let found = site.notes[folder(of: entry.path)]
+    else {
       return []
     }
     let items = found.map { note in

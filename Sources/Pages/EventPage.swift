@@ -17,7 +17,7 @@ extension CorpusIndex {
     if entry.isFirst {
       sections += storyAround(at)
       sections += whyGrouped(event)
-      sections += changeLog(.event, event.id.value)
+      sections += changeLog(changes(ofEvent: at))
     }
     return Page(
       path: entry.path, kind: .event, title: event.title,
@@ -26,13 +26,13 @@ extension CorpusIndex {
       structuredData: entry.isFirst ? structuredData(for: event) : nil)
   }
 
-  private func summary(of event: Event) -> String {
+  private func summary(of event: EventView) -> String {
     let time = event.time.map { words(of: $0) } ?? "undated"
     return "\(event.title), \(time): \(counted(event.articles.count, "article")), "
       + "\(counted(event.independentCount, "independent source"))."
   }
 
-  private func eventFold(_ event: Event) -> Section {
+  private func eventFold(_ event: EventView) -> Section {
     var chips = typeChip(event)
     if let mode = event.mode { chips += [.text(" "), .mark(mode, "chip")] }
     if let modality = words(of: event.modality) { chips += [.text(" "), .mark(modality, "warn")] }
@@ -76,7 +76,7 @@ extension CorpusIndex {
   }
 
   /// Only where a rule of linking fired.
-  private func disputes(_ event: Event) -> [Section] {
+  private func disputes(_ event: EventView) -> [Section] {
     guard !event.disputes.isEmpty else { return [] }
     let items = event.disputes.map { dispute in
       ListItem(
@@ -105,7 +105,7 @@ extension CorpusIndex {
     ]
   }
 
-  private func figures(_ event: Event) -> [Section] {
+  private func figures(_ event: EventView) -> [Section] {
     guard !event.figures.isEmpty else { return [] }
     let items = event.figures.map { use in
       ListItem([
@@ -116,7 +116,7 @@ extension CorpusIndex {
     return [Section("figures", "Figures", figuresOverTime(event.figures) + [.list(items)])]
   }
 
-  private func eventSources(_ event: Event, _ entry: SitePlan.Entry) -> [Section] {
+  private func eventSources(_ event: EventView, _ entry: SitePlan.Entry) -> [Section] {
     let main = Set(event.main)
     let evidence = Dictionary(grouping: event.evidence, by: \.article)
     let items = entry.share(event.articles).map { article -> ListItem in
@@ -165,7 +165,7 @@ extension CorpusIndex {
   }
 
   /// Of one article there is nothing to explain.
-  private func whyGrouped(_ event: Event) -> [Section] {
+  private func whyGrouped(_ event: EventView) -> [Section] {
     let reasons = event.articles.count > 1 ? reasons(event.why) : []
     return [
       Section(

@@ -91,14 +91,11 @@ extension CorpusIndex {
   /// Events by independent sources times recency: each half year since the last event halves the
   /// weight. Undated events do not lead.
   private func leading() -> [Section] {
-    let newest = eventsByDay.compactMap { corpus.events[$0].time?.days?.lowerBound }
-      .first { day in
-        guard let last = corpus.articles.compactMap({ $0.facts.article.published?.day }).max()
-        else { return true }
-        return day <= last.adding(days: 1)
-      }
+    let last = newestArticle?.adding(days: 1)
+    let newest = eventsByDay.lazy.compactMap { corpus.events[$0].time?.days?.lowerBound }
+      .first { day in last.map { day <= $0 } ?? true }
     guard let newest else { return undatedLeading() }
-    func weight(_ event: Event) -> Double {
+    func weight(_ event: EventView) -> Double {
       guard let day = event.time?.days?.lowerBound else { return 0 }
       let age = max(0, newest.daysSinceEpoch - day.daysSinceEpoch)
       let isAhead = day > newest

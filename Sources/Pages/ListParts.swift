@@ -89,9 +89,11 @@ func partKey(ofName name: String, at depth: Int) -> (key: String, title: String)
   return (key, short.prefix(1).uppercased() + short.dropFirst())
 }
 
-extension CorpusIndex {
+extension CorpusLists {
   /// The parts of each list that has some; the timeline always does, for dates link to its years.
-  func makeParts() -> [SitePlan.Subject: [ListPart]] {
+  func parts(
+    of corpus: Corpus, actorsByName: [Int], topicsByName: [Int]
+  ) -> [SitePlan.Subject: [ListPart]] {
     func byDate(_ items: [Int], _ folder: String, _ day: (Int) -> CalendarDay?) -> [ListPart] {
       listParts(of: items, below: folder, limits: [itemsPerDatePart, itemsPerMonth]) {
         partKey(ofDay: day($0), at: $1)
@@ -102,17 +104,16 @@ extension CorpusIndex {
         partKey(ofName: name($0), at: $1)
       }
     }
+    func day(_ event: Int) -> CalendarDay? { corpus.events[event].time?.days?.lowerBound }
     var made: [SitePlan.Subject: [ListPart]] = [
-      .timeline: byDate(datedEvents, "timeline/") { corpus.events[$0].time?.days?.lowerBound }
+      .timeline: byDate(eventsByDay.filter { day($0) != nil }, "timeline/", day)
     ]
     if eventsByDay.count > itemsPerDatePart {
-      made[.events] = byDate(eventsByDay, "events/dates/") {
-        corpus.events[$0].time?.days?.lowerBound
-      }
+      made[.events] = byDate(eventsByDay, "events/dates/", day)
     }
     if articlesByDay.count > itemsPerDatePart {
       made[.briefings] = byDate(articlesByDay, "briefings/dates/") {
-        facts($0).article.published?.day
+        corpus.articles[$0].facts.article.published?.day
       }
     }
     if actorsByName.count > itemsPerNamePart {
@@ -123,7 +124,9 @@ extension CorpusIndex {
     }
     return made
   }
+}
 
+extension CorpusIndex {
   /// The part that a page of a list is; nil for its first page.
   func part(_ entry: SitePlan.Entry) -> ListPart? {
     entry.part > 0 ? parts[entry.subject]?[entry.part - 1] : nil

@@ -14,7 +14,8 @@ package import SiteModel
 package func planSite(
   of corpus: Corpus, settings: SiteSettings, editions: [Edition] = []
 ) -> Diagnosed<SitePlan> {
-  let index = CorpusIndex(corpus, settings: settings, editions: editions)
+  let site = SiteIndex(corpus, settings: settings, editions: editions)
+  let index = CorpusIndex(site: site, trace: PageTrace(cells: 0))
   var table = LinkTable()
   var diagnostics: [Diagnostic] = []
   var taken: [SitePath: SitePlan.Entry] = [:]
@@ -38,11 +39,11 @@ package func planSite(
     default: break
     }
   }
-  diagnostics += misplacedNotes(index, pages: table.pages)
+  diagnostics += misplacedNotes(site, pages: table.pages)
   table.months = timelineMonths(of: index)
   table.files = dataFiles(index)
   return Diagnosed(
-    SitePlan(entries: kept, links: table, settings: settings, index: index), diagnostics)
+    SitePlan(entries: kept, links: table, settings: settings, site: site), diagnostics)
 }
 
 private func collision(

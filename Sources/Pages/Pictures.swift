@@ -113,7 +113,7 @@ extension CorpusIndex {
   }
 
   /// Where a place is, with enough around it to know it by.
-  func locatorMap(_ actor: Actor) -> [PageBlock] {
+  func locatorMap(_ actor: ActorView) -> [PageBlock] {
     guard actor.kind == .place, let entry = actor.entry.flatMap({ entry(id: $0) }),
       entry.kind.isPlace, let point = entry.coordinates, abs(point.latitude) <= 80
     else { return [] }

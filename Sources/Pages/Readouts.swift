@@ -75,7 +75,7 @@ extension CorpusIndex {
     var places: [String: Int] = [:]
     for index in statements {
       guard let speaker = corpus.statements[index].speaker, isPosition(index),
-        let side = allSides.side(of: speaker)
+        let side = side(of: speaker)
       else { continue }
       if let place = places[side.key] {
         found[place].statements.append(index)

@@ -1,4 +1,4 @@
-import NewsModel
+package import NewsModel
 package import SiteModel
 
 /// For each article the pages that rest on its sentences, by sentence and then in order of their paths.
@@ -22,12 +22,12 @@ package struct SentenceUses: Sendable {
   /// The sentences that one page rests on, each once, in the order in which it shows them.
   package struct Cited: Sendable {
     fileprivate var link: Link
-    fileprivate var at: [SentenceRef]
+    package fileprivate(set) var at: [SentenceRef]
   }
 
   /// Nothing used yet.
   package init(of plan: SitePlan) {
-    byArticle = Array(repeating: [], count: plan.index.corpus.articles.count)
+    byArticle = Array(repeating: [], count: plan.site.corpus.articles.count)
   }
 
   /// Notes what a page uses; pages come in order of their paths, and parts of one page count once.
@@ -51,6 +51,19 @@ package struct SentenceUses: Sendable {
   /// Titles of the pages that rest on a sentence of an article, sentences counted from 0.
   package func pages(on sentence: Int, of article: Int) -> [String] {
     uses(of: article).filter { $0.sentence == sentence }.map(\.link.words)
+  }
+
+  /// Names the uses of an article's sentences.
+  package func digest(of article: Int) -> CellDigests.Digest {
+    var bytes = DigestBytes()
+    bytes.put(byArticle[article]) { bytes, mark in
+      let link = links[Int(mark.page)]
+      bytes.put(Int(mark.sentence))
+      bytes.put(link.words)
+      bytes.put(link.address.scheme.rawValue)
+      bytes.put(link.address.value)
+    }
+    return bytes.digest
   }
 
   /// Brings the uses into their order, once all pages have been noted.
@@ -79,30 +92,43 @@ extension SitePlan {
     return uses
   }
 
+  /// The index of the article that one of `entries` is about, where it shows who uses its sentences.
+  package func article(at position: Int) -> Int? {
+    if case .article(let at) = entries[position].subject { at } else { nil }
+  }
+
   /// What one of `entries` rests on, from what it says; nil for pages that only list others.
   package func cited(by page: Page, at position: Int) -> SentenceUses.Cited? {
-    let link: Link
-    switch entries[position].subject {
-    case .front: link = Link("Front page", Address(.page, "/"))
-    case .event(let at):
-      let event = index.corpus.events[at]
-      link = Link(event.title, Address(.event, event.id.value))
-    case .actor(let at):
-      let actor = index.corpus.actors[at]
-      link = Link(actor.name, Address(.actor, actor.id.value))
-    case .topic(let at):
-      let topic = index.corpus.topics[at]
-      link = Link(topic.label, Address(.topic, topic.id.value))
-    default: return nil
-    }
+    guard let link = citingLink(at: position) else { return nil }
     var cited = SentenceUses.Cited(link: link, at: [])
     var seen: Set<SentenceRef> = []
     page.eachAddress { address in
-      guard address.scheme == .sentence, let article = index.places[address.value] else { return }
+      guard address.scheme == .sentence, let article = site.places[address.value] else { return }
       let at = SentenceRef(article: article, sentence: Int(address.sentence) - 1)
       if seen.insert(at).inserted { cited.at.append(at) }
     }
     return cited
+  }
+
+  /// What one of `entries` rests on, as an earlier build found.
+  package func cited(_ sentences: [SentenceRef], at position: Int) -> SentenceUses.Cited? {
+    citingLink(at: position).map { SentenceUses.Cited(link: $0, at: sentences) }
+  }
+
+  private func citingLink(at position: Int) -> Link? {
+    switch entries[position].subject {
+    case .front: return Link("Front page", Address(.page, "/"))
+    case .event(let at):
+      let event = site.corpus.events[at]
+      return Link(event.title, Address(.event, event.id.value))
+    case .actor(let at):
+      let actor = site.corpus.actors[at]
+      return Link(actor.name, Address(.actor, actor.id.value))
+    case .topic(let at):
+      let topic = site.corpus.topics[at]
+      return Link(topic.label, Address(.topic, topic.id.value))
+    default: return nil
+    }
   }
 }
 

@@ -4,16 +4,16 @@ package import SiteModel
 /// Which pages the site has, and what any of them says.
 ///
 /// A page's content is made when it is asked for, so that a large site never stands in memory whole;
-/// `page(at:)` is pure and may be called from any thread.
-package struct SitePlan: Sendable {
+/// `page(at:uses:trace:)` is pure but for its trace, and may be called from any thread.
+package final class SitePlan: Sendable {
   /// A page by its address, before anybody has asked what it says.
   package struct Entry: Hashable, Sendable {
     package var path: SitePath
     package var kind: Page.Kind
     var subject: Subject
     /// From 0; a long page is split. Of a list the number of its `ListPart`, from 1.
-    var part: Int
-    var parts: Int
+    package var part: Int
+    package var parts: Int
   }
 
   /// What a page is about: an index into the array of the corpus.
@@ -27,16 +27,30 @@ package struct SitePlan: Sendable {
   }
 
   /// By path.
-  package var entries: [Entry]
-  package var links: LinkTable
-  package var settings: SiteSettings
-  let index: CorpusIndex
+  package let entries: [Entry]
+  package let links: LinkTable
+  package let settings: SiteSettings
+  let site: SiteIndex
   /// Newest first.
-  package var editions: [Edition] { index.editions }
+  package var editions: [Edition] { site.editions }
 
-  /// What one of `entries` says; a briefing lists the pages that use its sentences.
-  package func page(at position: Int, uses: SentenceUses) -> Page {
+  init(entries: [Entry], links: LinkTable, settings: SiteSettings, site: SiteIndex) {
+    self.entries = entries
+    self.links = links
+    self.settings = settings
+    self.site = site
+  }
+
+  /// A trace for one page after another.
+  package func trace() -> PageTrace { PageTrace(cells: site.cells.count) }
+
+  /// What one of `entries` says; a briefing lists the pages that use its sentences. What it was made
+  /// from is then in `trace`.
+  package func page(at position: Int, uses: SentenceUses, trace: PageTrace? = nil) -> Page {
     let entry = entries[position]
+    let trace = trace ?? PageTrace(cells: 0)
+    let index = CorpusIndex(site: site, trace: trace)
+    trace.begin()
     var page =
       switch entry.subject {
       case .front: index.frontPage(entry)

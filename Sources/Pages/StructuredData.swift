@@ -5,7 +5,7 @@ import SourceText
 /// JSON-LD with the terms of schema.org; `<`, `>` and `&` are escaped, so that a script element may
 /// hold it.
 extension CorpusIndex {
-  func structuredData(for event: Event) -> String {
+  func structuredData(for event: EventView) -> String {
     write { json in
       json.field("@type", "Event")
       json.field("name", event.title)
@@ -27,7 +27,7 @@ extension CorpusIndex {
     }
   }
 
-  func structuredData(for actor: Actor) -> String {
+  func structuredData(for actor: ActorView) -> String {
     write { json in
       json.field("@type", schemaType(of: actor.kind))
       json.field("name", actor.name)
@@ -66,7 +66,7 @@ extension CorpusIndex {
     }
   }
 
-  private func named(_ actor: Actor, _ json: inout JSONWriter) {
+  private func named(_ actor: ActorView, _ json: inout JSONWriter) {
     json.object { json in
       json.field("@type", schemaType(of: actor.kind))
       json.field("name", actor.name)

@@ -150,7 +150,7 @@ extension CorpusIndex {
     return [Section("actors", "Main actors", [.list(rows)])]
   }
 
-  private func evidence(_ topic: Topic) -> [Section] {
+  private func evidence(_ topic: TopicView) -> [Section] {
     guard !topic.evidence.isEmpty else { return [] }
     // The first sentence of each of eight articles shows how it is named.
     var articles: Set<Int> = []
@@ -160,7 +160,7 @@ extension CorpusIndex {
     return [Section("evidence", "Where it is named", [.list(Array(items))])]
   }
 
-  private func topicSources(_ topic: Topic, _ entry: SitePlan.Entry) -> [Section] {
+  private func topicSources(_ topic: TopicView, _ entry: SitePlan.Entry) -> [Section] {
     let about = Set(topic.about)
     let shown = entry.share(topic.articles)
     guard !shown.isEmpty else { return [] }

@@ -23,6 +23,8 @@ struct Content {
   var settings: SiteSettings
   var corpus: Corpus
   var plan: SitePlan
+  /// What each part of the corpus says.
+  var cells: CellDigests
   var templates: TemplateSet
   var edition: FoundEdition
   /// The store with the facts that this build added, and what names those that it used.
@@ -94,9 +96,14 @@ func gatherContent(
   let plan = planSite(
     of: linked.value, settings: desk.settings, editions: edition.value.plan.editions)
   problems += linked.diagnostics + edition.diagnostics + templates.diagnostics + plan.diagnostics
+  let said = StoreKey(of: "\(desk.corrections)")
+  let cells = plan.value.cellDigests(
+    facts: gathered.keys.mapValues { CellDigests.Digest(high: $0.high, low: $0.low) },
+    corrections: CellDigests.Digest(high: said.high, low: said.low))
   return Content(
-    settings: desk.settings, corpus: linked.value, plan: plan.value, templates: templates.value,
-    edition: edition.value, index: gathered.index, used: gathered.used, problems: problems)
+    settings: desk.settings, corpus: linked.value, plan: plan.value, cells: cells,
+    templates: templates.value, edition: edition.value, index: gathered.index,
+    used: gathered.used, problems: problems)
 }
 
 /// The site's own templates, which take the place of the tool's, and its logo.

@@ -11,6 +11,8 @@ struct GatheredFacts {
   var index: StoreIndex
   /// What names the facts that this build used.
   var used: Set<StoreKey> = []
+  /// What names the facts of each article.
+  var keys: [ArticleID: StoreKey] = [:]
 }
 
 /// Reads every source file and extracts what the store does not have, on all cores.
@@ -42,6 +44,7 @@ func gatherFacts(
 
   var waiting: [(place: Int, article: Article, key: StoreKey)] = []
   var slots: [StoredFacts?] = []
+  var keys: [StoreKey] = []
   var owners: [ArticleID: String] = [:]
   for reading in readings {
     gathered.diagnostics += reading.diagnostics
@@ -56,6 +59,7 @@ func gatherFacts(
       }
       owners[id] = reading.path
       gathered.used.insert(keyed.key)
+      keys.append(keyed.key)
       switch content {
       case .stored(let facts): slots.append(facts)
       case .article(let article):
@@ -95,8 +99,9 @@ func gatherFacts(
   if problem == nil { try writer.finish(in: &gathered.index) }
   build.report.extracted = waiting.count
   build.report.reused = slots.count - waiting.count
-  for stored in slots {
+  for (stored, key) in zip(slots, keys) {
     guard let stored else { continue }
+    gathered.keys[stored.facts.article.id] = StoreKey(joining: [key, stored.rules])
     gathered.facts.append(stored.facts)
     gathered.diagnostics += stored.diagnostics
   }

@@ -26,9 +26,9 @@ struct MadePages {
   var forbidden: [(page: String, link: String)] = []
 }
 
-/// Composes every page, and renders those whose source or templates changed, on all cores.
+/// Composes the pages that may say something else than before, and renders those that do, on all cores.
 ///
-/// A page whose source and templates are those of the last build, and whose files are as that build
+/// A page is not composed again where all that it was made from is as it was (`PageInputs`). One whose source and templates are those of the last build, and whose files are as that build
 /// left them, is not rendered. No more pages are in memory than cores work on. Pages that show where
 /// their sentences are used come after all others, which say so.
 func makePages(
@@ -44,7 +44,7 @@ func makePages(
       made.diagnostics += page.diagnostics
       made.records[page.path] = page.record
       made.forbidden += page.forbidden.map { (page.path, $0) }
-      build.report.composed += 1
+      if page.isComposed { build.report.composed += 1 }
       if let why = page.why {
         build.report.rendered += 1
         build.explain("render \(page.path)", why)
@@ -57,7 +57,8 @@ func makePages(
   let first = numbers.filter { !work.plan.showsUses(at: $0) }
   let none = uses
   await mapInOrder(first, by: 16, workers: build.workers) { slice, _ in
-    slice.map { work.make(number: $0, uses: none) }
+    let trace = work.plan.trace()
+    return slice.map { work.make(number: $0, uses: none, trace: trace) }
   } then: { pages in
     for page in pages { uses.add(page.cited) }
     take(pages)
@@ -67,7 +68,8 @@ func makePages(
   await mapInOrder(
     numbers.filter { work.plan.showsUses(at: $0) }, by: 16, workers: build.workers
   ) { slice, _ in
-    slice.map { work.make(number: $0, uses: known) }
+    let trace = work.plan.trace()
+    return slice.map { work.make(number: $0, uses: known, trace: trace) }
   } then: { pages in
     take(pages)
   }
@@ -88,10 +90,12 @@ final class PageWork: Sendable {
   let output: any FileSystem
   /// Names templates and settings.
   private let look: StoreKey
+  /// Nil where no build comes after this one.
+  private let inputs: PageInputs?
 
   init(
     plan: SitePlan, templates: TemplateSet, mode: BuildMode, published: Published,
-    known: [String: PageRecord], quoted: QuotedSources,
+    known: [String: PageRecord], quoted: QuotedSources, cells: CellDigests?,
     output: any FileSystem
   ) {
     self.plan = plan
@@ -101,9 +105,11 @@ final class PageWork: Sendable {
     self.known = known
     self.quoted = quoted
     self.output = output
-    look = StoreKey(
+    let look = StoreKey(
       joining: templates.files.flatMap { [StoreKey(of: $0.path), StoreKey(of: $0.bytes)] }
         + [StoreKey(of: "\(templates.settings)")])
+    self.look = look
+    inputs = cells.map { PageInputs(plan: plan, cells: $0, look: look) }
   }
 
   /// Compares a file with what is published; its bytes wait where this build publishes.
@@ -120,26 +126,35 @@ final class PageWork: Sendable {
     var diagnostics: [Diagnostic] = []
     var forbidden: [String] = []
     var cited: SentenceUses.Cited?
+    var isComposed = false
     /// Why it was rendered; nil where it was not.
     var why: String?
     var problem: FileError?
   }
 
-  func make(number: Int, uses: SentenceUses) -> Made {
+  /// Makes a page, or finds it as it was: where all that it was made from says what it said then it is
+  /// not composed, and where it says what it said then it is not rendered.
+  func make(number: Int, uses: SentenceUses, trace: PageTrace) -> Made {
     let entry = plan.entries[number]
-    let page = plan.page(at: number, uses: uses)
+    let record = known[entry.path.value]
+    let shown = plan.article(at: number).map { uses.digest(of: $0) }
+    if let record, let left = unchanged(record, number: number, shown) { return left }
+    let page = plan.page(at: number, uses: uses, trace: trace)
     let composed = compose(page, linking: plan.links)
     let source = composed.value
+    let cited = plan.cited(by: page, at: number)
     var made = Made(
-      path: entry.path.value, diagnostics: composed.diagnostics,
-      cited: plan.cited(by: page, at: number))
+      path: entry.path.value, diagnostics: composed.diagnostics, cited: cited, isComposed: true)
+    let making =
+      composed.diagnostics.isEmpty
+      ? inputs?.making(of: entry, trace: trace, source: source, cited: cited, uses: shown) : nil
     let fingerprint = StoreKey(joining: [look, key(of: source)])
-    let record = known[made.path]
     if mode == .publish, let record, record.fingerprint == fingerprint,
       let staged = asLeft(record.files)
     {
       made.staged = staged
       made.record = record
+      made.record?.made = making
       return made
     }
     made.why =
@@ -163,8 +178,22 @@ final class PageWork: Sendable {
     made.forbidden = links.forbidden
     made.record = PageRecord(
       fingerprint: fingerprint, files: rendered.value.map(\.path.value), wants: links.wants,
-      offers: links.offers)
+      offers: links.offers,
+      made: made.diagnostics.isEmpty && made.forbidden.isEmpty ? making : nil)
     return made
+  }
+
+  /// A page whose parts all say what they said when it was made, and whose files are as they were left.
+  private func unchanged(
+    _ record: PageRecord, number: Int, _ uses: CellDigests.Digest?
+  ) -> Made? {
+    guard mode == .publish, let inputs, let making = record.made,
+      inputs.isSame(making, for: plan.entries[number], uses: uses),
+      let sentences = inputs.cited(by: making), let staged = asLeft(record.files)
+    else { return nil }
+    return Made(
+      path: plan.entries[number].path.value, staged: staged, record: record,
+      cited: plan.cited(sentences, at: number))
   }
 
   /// The files of a page, all as the last build left them.

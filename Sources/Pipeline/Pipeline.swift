@@ -81,11 +81,15 @@ private func buildLocked(
   let work = PageWork(
     plan: content.plan, templates: content.templates, mode: mode, published: before,
     known: mode == .publish ? loadPages(in: folders.store, tool: request.stamp) : [:],
-    quoted: QuotedSources(content.corpus), output: folders.output)
-  // The other files are made beside the pages, one part at a time.
-  async let others = work.stageExtras(of: content.corpus)
+    quoted: QuotedSources(content.corpus), cells: mode == .publish ? content.cells : nil,
+    output: folders.output)
+  // The other files are made beside the pages, and on all cores when those are done.
+  let making = ExtraMaking(work, of: content.corpus)
+  async let beside: Void = making.run()
   var made = try await makePages(work, build: &build)
-  let extras = try await others.get()
+  await making.run()
+  await beside
+  let extras = try making.result()
   problems += extras.diagnostics
   problems += made.diagnostics
   made.staged += extras.value

@@ -87,26 +87,47 @@ package struct JSONWriter: Sendable {
   /// Escapes what RFC 8259 asks for; `<`, `>` and `&`, so that a script element may hold the text;
   /// and U+2028 and U+2029, at which other readers of JSON lines break a line.
   private mutating func quoted(_ string: String) {
+    var string = string
     bytes.append(UInt8(ascii: "\""))
-    for byte in string.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): bytes.append(contentsOf: #"\""#.utf8)
-      case UInt8(ascii: "\\"): bytes.append(contentsOf: #"\\"#.utf8)
-      case 0x0A: bytes.append(contentsOf: #"\n"#.utf8)
-      case 0x0D: bytes.append(contentsOf: #"\r"#.utf8)
-      case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
-      case 0..<0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
-        let hex = Array("0123456789abcdef".utf8)
-        bytes.append(contentsOf: #"\u00"#.utf8)
-        bytes.append(hex[Int(byte >> 4)])
-        bytes.append(hex[Int(byte & 15)])
-      case 0xA8...0xA9
-      where bytes[bytes.count - 1] == 0x80 && bytes[bytes.count - 2] == 0xE2:
-        bytes.removeLast(2)
-        bytes.append(contentsOf: (byte == 0xA8 ? #"\u2028"# : #"\u2029"#).utf8)
-      default: bytes.append(byte)
+    string.withUTF8 { input in
+      var start = 0
+      for at in 0..<input.count where isSpecial[Int(unsafe input[at])] {
+        let byte = unsafe input[at]
+        if byte & 0xFE == 0xA8 {
+          // The last byte of U+2028 or U+2029, or of another character.
+          guard at >= start + 2, unsafe input[at - 1] == 0x80, unsafe input[at - 2] == 0xE2 else {
+            continue
+          }
+          unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: input[start..<at - 2]))
+          bytes.append(contentsOf: (byte == 0xA8 ? #"\u2028"# : #"\u2029"#).utf8)
+        } else {
+          unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: input[start..<at]))
+          escape(byte)
+        }
+        start = at + 1
       }
+      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: input[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
   }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): bytes.append(contentsOf: #"\""#.utf8)
+    case UInt8(ascii: "\\"): bytes.append(contentsOf: #"\\"#.utf8)
+    case 0x0A: bytes.append(contentsOf: #"\n"#.utf8)
+    case 0x0D: bytes.append(contentsOf: #"\r"#.utf8)
+    case 0x09: bytes.append(contentsOf: #"\t"#.utf8)
+    default:
+      let hex = Array("0123456789abcdef".utf8)
+      bytes.append(contentsOf: #"\u00"#.utf8)
+      bytes.append(hex[Int(byte >> 4)])
+      bytes.append(hex[Int(byte & 15)])
+    }
+  }
+}
+
+/// Bytes that may not stand as they are.
+private let isSpecial: [Bool] = (0...255).map { byte in
+  byte < 0x20 || byte & 0xFE == 0xA8 || "\"\\<>&".utf8.contains(UInt8(byte))
 }

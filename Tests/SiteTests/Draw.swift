@@ -51,8 +51,24 @@ func drawnTopics(_ draw: inout Draw) -> String {
     + "  phrases: [\(draw.pick(["reasons to talk", "useful", "no such words"]))]\n"
 }
 
-/// A publication day, which times in the article are counted from; the id is that of the file's name.
-func drawnCorrection(of path: String, _ draw: inout Draw) -> String {
-  let id = path.dropFirst(6).prefix { $0 != "." }
-  return "- published: \(id)\n  to: \"2024-06-0\(draw.next(below: 9) + 1)\"\n"
+/// A drawn curation/corrections.yml: entries of several kinds, some of which match nothing.
+func drawnCorrections(of paths: [String], _ draw: inout Draw) -> String {
+  let people = ["kari-solberg", "pablo-reyes", "ana-duarte", "jonas-vik", "mei-tanaka", "nobody"]
+  // An id is that of the file's name.
+  let names = paths.map { String($0.dropFirst(6).prefix { $0 != "." }) }
+  return (0..<draw.next(below: 4)).map { _ -> String in
+    switch draw.next(below: 7) {
+    case 0:
+      let one = draw.next(below: people.count)
+      let other = (one + 1 + draw.next(below: people.count - 1)) % people.count
+      return "- same: [\(people[one]), \(people[other])]\n"
+    case 1: return "- notActor: \(draw.pick(people))\n"
+    case 2: return "- renameActor: \(draw.pick(people))\n  to: \"Kim \(draw.next(below: 3))\"\n"
+    case 3: return "- retract: \(draw.pick(names))\n"
+    case 4:
+      return "- published: \(draw.pick(names))\n  to: \"2024-06-\(10 + draw.next(below: 9))\"\n"
+    case 5: return "- note: actors/\(draw.pick(people))\n  text: \"Note \(draw.next(below: 9))\"\n"
+    default: return "- kind: \(draw.pick(people))\n  to: organization\n"
+    }
+  }.joined()
 }

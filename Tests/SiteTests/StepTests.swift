@@ -26,6 +26,18 @@ import Testing
     #expect(test.report.written < test.report.unchanged)
   }
 
+  @Test func composesOnlyPagesWhosePartsChanged() async throws {
+    let test = try SiteTest("two-articles")
+    try await test.build()
+    #expect(test.report.composed == test.report.pages)
+    try await test.add("seeds/c.txt", "OSLO, May 4, 2024 - Norway sent the files on Saturday.\n")
+      .build()
+    // Lists are always composed; the other articles' pages and those of their actors are not.
+    let kept = test.report.pages - test.report.composed
+    #expect(kept > 4)
+    #expect(test.report.rendered <= test.report.composed)
+  }
+
   @Test func addsAnArticle() async throws {
     try await SiteTest("two-articles")
       .build()

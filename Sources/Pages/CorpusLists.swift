@@ -1,0 +1,135 @@
+import NewsModel
+import SourceText
+
+/// What belongs to each actor, event, topic and article, by its index in the corpus; every list is in
+/// the order in which pages show it.
+struct CorpusLists: Sendable {
+  /// Statements by speaker, and those that name or address an actor, by index of the actor.
+  private(set) var said: [[Int]]
+  private(set) var saidAbout: [[Int]]
+  /// Events in which an actor took part or that lie there; newest first.
+  private(set) var actorEvents: [[Int]]
+  private(set) var actorArticles: [[Int]]
+  private(set) var eventStatements: [[Int]]
+  private(set) var topicStatements: [[Int]]
+  private(set) var articleStatements: [[Int]]
+  /// Later articles that are copies of one.
+  private(set) var copies: [[Int]]
+  /// Newest first; undated ones last, by id.
+  private(set) var articlesByDay: [Int]
+  private(set) var eventsByDay: [Int]
+  /// The events of each topic, newest first; undated ones last.
+  private(set) var topicEvents: [[Int]]
+
+  init(of corpus: Corpus) {
+    said = Array(repeating: [], count: corpus.actors.count)
+    saidAbout = said
+    actorEvents = said
+    actorArticles = said
+    eventStatements = Array(repeating: [], count: corpus.events.count)
+    topicStatements = Array(repeating: [], count: corpus.topics.count)
+    articleStatements = Array(repeating: [], count: corpus.articles.count)
+    copies = articleStatements
+    let days = corpus.articles.map { $0.facts.article.published?.day }
+    articlesByDay = corpus.articles.indices.sorted { isNewer(days[$0], $0, days[$1], $1) }
+    let eventDays = corpus.events.map { $0.time?.days?.lowerBound }
+    topicEvents = corpus.topics.map { topic in
+      topic.events.sorted { isNewer(eventDays[$0], $0, eventDays[$1], $1) }
+    }
+    eventsByDay = corpus.events.indices.sorted { isNewer(eventDays[$0], $0, eventDays[$1], $1) }
+
+    for (index, actor) in corpus.actors.enumerated() {
+      var last = -1
+      for mention in actor.mentions where mention.article != last {
+        actorArticles[index].append(mention.article)
+        last = mention.article
+      }
+      actorArticles[index].sort { isNewer(days[$0], $0, days[$1], $1) }
+    }
+    for event in eventsByDay {
+      let value = corpus.events[event]
+      let actors = value.sources + value.targets + (value.place.map { [$0] } ?? [])
+      for actor in Set(actors).sorted() { actorEvents[actor].append(event) }
+    }
+    let order = corpus.statements.indices.sorted { a, b in
+      let (left, right) = (corpus.statements[a], corpus.statements[b])
+      return left.article == right.article
+        ? left.quote < right.quote
+        : isNewer(days[left.article], left.article, days[right.article], right.article)
+    }
+    for index in order {
+      let statement = corpus.statements[index]
+      if corpus.isInside(index) { continue }
+      articleStatements[statement.article].append(index)
+      if corpus.isCopied(statement) { continue }
+      if let speaker = statement.speaker { said[speaker].append(index) }
+      if let event = statement.event { eventStatements[event].append(index) }
+      for topic in statement.topics { topicStatements[topic].append(index) }
+      for actor in corpus.namedActors(in: statement) { saidAbout[actor].append(index) }
+    }
+    for (index, article) in corpus.articles.enumerated() {
+      if let original = article.duplicateOf { copies[original].append(index) }
+    }
+  }
+}
+
+extension Corpus {
+  /// Whether the article is a copy and its original has the same words: they count once.
+  fileprivate func isCopied(_ statement: Statement) -> Bool {
+    guard let original = articles[statement.article].duplicateOf else { return false }
+    let facts = articles[statement.article].facts
+    let words = facts.article.text[facts.quotes[statement.quote].range]
+    let others = articles[original].facts
+    return others.quotes.contains { others.article.text[$0.range] == words }
+  }
+
+  /// Whether a longer statement of the same speaker in the same article has the words already.
+  fileprivate func isInside(_ index: Int) -> Bool {
+    let statement = statements[index]
+    let quotes = articles[statement.article].facts.quotes
+    let quote = quotes[statement.quote]
+    func holds(_ other: Quote) -> Bool {
+      other.range != quote.range && other.range.contains(quote.range)
+        && other.speakerActor == quote.speakerActor
+    }
+    // Quotes are in order of their starts: a longer one stands near by.
+    return quotes[max(0, statement.quote - 3)...min(quotes.count - 1, statement.quote + 3)]
+      .contains(where: holds)
+  }
+
+  /// Actors that a statement's words name or that it is said to, without its speaker; by index.
+  func namedActors(in statement: Statement) -> [Int] {
+    let article = articles[statement.article]
+    let facts = article.facts
+    let quote = facts.quotes[statement.quote]
+    var found: Set<Int> = []
+    let mentions = facts.mentions
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].range.start < quote.range.start {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    while low < mentions.count, mentions[low].range.start < quote.range.end {
+      if let actor = mentions[low].actor.flatMap({ article.actors[$0] }) { found.insert(actor) }
+      low += 1
+    }
+    if let addressee = quote.addressee.flatMap({ article.actors[$0] }) { found.insert(addressee) }
+    if let speaker = statement.speaker { found.remove(speaker) }
+    return found.sorted()
+  }
+}
+
+/// Later days first, those without a day last; then by index, which is by id.
+private func isNewer(_ a: CalendarDay?, _ i: Int, _ b: CalendarDay?, _ j: Int) -> Bool {
+  switch (a, b) {
+  case (let a?, let b?): a == b ? i < j : a > b
+  case (_?, nil): true
+  case (nil, _?): false
+  case (nil, nil): i < j
+  }
+}
