@@ -21,9 +21,7 @@ struct ByteWriter {
 
   /// Eight bytes, the lowest first.
   mutating func put(fixed number: UInt64) {
-    for shift in stride(from: 0, to: 64, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: number >> shift))
-    }
+    unsafe withUnsafeBytes(of: number.littleEndian) { unsafe bytes.append(contentsOf: $0) }
   }
   mutating func put(_ number: Double) { put(fixed: number.bitPattern) }
 

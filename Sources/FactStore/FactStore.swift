@@ -116,26 +116,27 @@ package func saveStore(
   let named = Set(index.facts.values.map(\.pack))
   index.packs = index.packs.filter { named.contains($0.key) }
 
-  var pages = ByteWriter()
-  pages.put(records)
-  try files.write("pages", seal(pages.bytes, tool: tool))
-  var writer = ByteWriter()
-  writer.put(index)
-  try files.write("index", seal(writer.bytes, tool: tool))
+  try files.write("pages", sealed(tool: tool) { $0.put(records) })
+  try files.write("index", sealed(tool: tool) { $0.put(index) })
   for entry in (try? files.list(""))?.entries ?? [] {
     guard let number = packNumber(entry.path), !named.contains(number) else { continue }
     try files.delete(entry.path)
   }
 }
 
-/// The body after its version, its tool and its checksum.
-private func seal(_ body: [UInt8], tool: String) -> [UInt8] {
+/// What is written after its version, its tool and its checksum.
+///
+/// The head is put before the body in place: the index of a large site is held once, not twice.
+private func sealed(tool: String, _ write: (inout ByteWriter) -> Void) -> [UInt8] {
+  var body = ByteWriter()
+  write(&body)
   var head = ByteWriter()
   head.put(fixed: 0x5244_4F55_5453_5430)
   head.put(storeVersion)
   head.put(tool)
-  head.put(fixed: checksum(of: body, 0..<body.count))
-  return head.bytes + body
+  head.put(fixed: checksum(of: body.bytes, 0..<body.bytes.count))
+  body.bytes.insert(contentsOf: head.bytes, at: 0)
+  return body.bytes
 }
 
 private func sealed(

@@ -8,7 +8,7 @@ func csvFiles(of corpus: Corpus) -> [OutputFile] {
   func actors(_ indexes: [Int]) -> String {
     indexes.map { corpus.actors[$0].id.value }.joined(separator: "; ")
   }
-  let articles = corpus.articles.map { linked -> [String] in
+  let articles = corpus.articles.lazy.map { linked -> [String] in
     let article = linked.facts.article
     return [
       article.id.value, article.title ?? "", article.publisher ?? "",
@@ -17,7 +17,7 @@ func csvFiles(of corpus: Corpus) -> [OutputFile] {
       String(linked.facts.sentences.count), linked.duplicateOf.map(id) ?? "",
     ]
   }
-  let events = corpus.events.map { event -> [String] in
+  let events = corpus.events.lazy.map { event -> [String] in
     [
       event.id.value, event.title, event.type.rawValue, event.mode ?? "", event.modality.rawValue,
       event.time?.value ?? "", event.time?.basis.rawValue ?? "none",
@@ -26,13 +26,13 @@ func csvFiles(of corpus: Corpus) -> [OutputFile] {
       String(event.independentCount), event.articles.map(id).joined(separator: "; "),
     ]
   }
-  let people = corpus.actors.map { actor -> [String] in
+  let people = corpus.actors.lazy.map { actor -> [String] in
     [
       actor.id.value, actor.name, actor.kind.rawValue, actor.country ?? "",
       actor.names.map(\.name).joined(separator: "; "), String(actor.mentions.count),
     ]
   }
-  let statements = corpus.statements.map { statement -> [String] in
+  let statements = corpus.statements.lazy.map { statement -> [String] in
     let facts = corpus.articles[statement.article].facts
     let quote = facts.quotes[statement.quote]
     return [
@@ -44,7 +44,7 @@ func csvFiles(of corpus: Corpus) -> [OutputFile] {
       facts.article.published?.day.description ?? "",
     ]
   }
-  let topics = corpus.topics.map { topic in
+  let topics = corpus.topics.lazy.map { topic -> [String] in
     [
       topic.id.value, topic.label, topic.kind.rawValue, topic.code ?? "",
       String(topic.articles.count), String(topic.about.count),
@@ -64,7 +64,10 @@ func csvFiles(of corpus: Corpus) -> [OutputFile] {
   ].compactMap { $0 }
 }
 
-private func table(_ name: String, _ head: String, _ rows: [[String]]) -> OutputFile? {
+/// `rows` are made one by one: a hundred thousand at once would be larger than the file.
+private func table(
+  _ name: String, _ head: String, _ rows: some Sequence<[String]>
+) -> OutputFile? {
   guard let path = SitePath("data/\(name).csv") else { return nil }
   var bytes = Array(head.utf8) + [0x0D, 0x0A]
   for row in rows {

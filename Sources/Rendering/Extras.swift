@@ -41,7 +41,8 @@ package func renderExtras(
 private func records(
   _ name: String, _ write: (Corpus, inout JSONWriter) -> Void, _ corpus: Corpus
 ) -> Diagnosed<[OutputFile]> {
-  var json = JSONWriter()
+  // Twice what the largest of these files takes; to grow by doubling takes three times the file.
+  var json = JSONWriter(room: 4 * corpus.articles.reduce(0) { $0 + $1.facts.article.text.count })
   write(corpus, &json)
   let bytes = json.bytes
   return Diagnosed([SitePath("data/\(name).jsonl").map { OutputFile($0, bytes) }].compactMap { $0 })

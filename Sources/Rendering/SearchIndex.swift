@@ -11,8 +11,22 @@ struct SearchDocument {
   var detail: String
   /// Other names, which are found like the title.
   var aliases: [String] = []
-  /// Sentences in order; a result shows and links the one that has the words.
-  var sentences: [String] = []
+  /// Its sentences in order; a result shows and links the one that has the words.
+  var sentences = Sentences()
+
+  /// Made when they are asked for: all of a large site at once would be as large as its articles.
+  struct Sentences: Sequence {
+    var facts: ArticleFacts?
+
+    func makeIterator() -> AnyIterator<String> {
+      var next = 0
+      return AnyIterator {
+        guard let facts, next < facts.sentences.count else { return nil }
+        defer { next += 1 }
+        return facts.article.text[facts.sentences[next].range]
+      }
+    }
+  }
 }
 
 /// The search index as script files, so that it works from a double click as from a server.
@@ -88,8 +102,7 @@ private func searchDocuments(of corpus: Corpus, settings: SiteSettings) -> [Sear
         path: "briefings/\(article.id)/index.html",
         detail: [article.publisher, article.published?.day.description].compactMap { $0 }
           .joined(separator: ", "),
-        sentences: settings.publish == .full
-          ? facts.sentences.map { article.text[$0.range] } : []))
+        sentences: .init(facts: settings.publish == .full ? facts : nil)))
   }
   return made
 }

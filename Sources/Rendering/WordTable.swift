@@ -117,13 +117,14 @@ private func fileKey(_ word: String) -> String {
 
 private func word(_ input: Span<UInt8>, _ range: Range<Int>, isASCII: Bool) -> String {
   if isASCII {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(WordTable.longestWord)
-    for index in range.prefix(WordTable.longestWord) {
-      let byte = input[index]
-      bytes.append(byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte)
+    let count = min(range.count, WordTable.longestWord)
+    return unsafe String(unsafeUninitializedCapacity: count) { buffer in
+      for index in 0..<count {
+        let byte = input[range.lowerBound + index]
+        unsafe buffer[index] = byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte
+      }
+      return count
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
   let text = String(decoding: range.map { input[$0] }, as: UTF8.self)
   let plain = text.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars

@@ -6,7 +6,9 @@ package struct JSONWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  package init() {}
+  /// `room` is how many bytes to expect, where that is known: memory that nobody writes costs nothing,
+  /// so it may be far too many.
+  package init(room: Int = 0) { bytes.reserveCapacity(room) }
 
   package mutating func object(_ body: (inout JSONWriter) -> Void) { nest("{", "}", body) }
   package mutating func array(_ body: (inout JSONWriter) -> Void) { nest("[", "]", body) }
