@@ -6,9 +6,9 @@ import SourceText
 extension CorpusIndex {
   func facts(_ article: Int) -> ArticleFacts { corpus.articles[article].facts }
 
-  /// A feed holds what has a publication day.
+  /// A feed holds what has a publication day; it is made with the page, which so rests on each article.
   func hasFeed(of articles: [Int]) -> Bool {
-    articles.contains { facts($0).article.published != nil }
+    articles.count { facts($0).article.published != nil } > 0
   }
 
   var newestArticle: CalendarDay? {

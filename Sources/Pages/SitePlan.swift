@@ -1,4 +1,4 @@
-import NewsModel
+package import NewsModel
 package import SiteModel
 
 /// Which pages the site has, and what any of them says.
@@ -39,6 +39,18 @@ package final class SitePlan: Sendable {
     self.links = links
     self.settings = settings
     self.site = site
+  }
+
+  package var corpus: Corpus { site.corpus }
+
+  /// What has feeds beside one of `entries`, where it says so.
+  package func feedSubject(at position: Int) -> FeedSubject? {
+    switch entries[position].subject {
+    case .event(let at): .event(at)
+    case .actor(let at): .actor(at)
+    case .topic(let at): .topic(at)
+    default: nil
+    }
   }
 
   /// A trace for one page after another.

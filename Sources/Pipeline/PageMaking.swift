@@ -150,11 +150,12 @@ final class PageWork: Sendable {
       ? inputs?.making(of: entry, trace: trace, source: source, cited: cited, uses: shown) : nil
     let fingerprint = StoreKey(joining: [look, key(of: source)])
     if mode == .publish, let record, record.fingerprint == fingerprint,
-      let staged = asLeft(record.files)
+      let staged = asLeft(record.files.filter { !isFeed($0) })
     {
       made.staged = staged
       made.record = record
       made.record?.made = making
+      addFeeds(beside: source, number: number, to: &made)
       return made
     }
     made.why =
@@ -164,23 +165,39 @@ final class PageWork: Sendable {
     let rendered = render(source, with: templates)
     made.diagnostics += rendered.diagnostics
     var links = PageLinks()
-    for (part, file) in rendered.value.enumerated() {
+    for file in rendered.value {
       if file.path == entry.path {
         links = pageLinks(of: file.bytes, at: made.path)
         made.diagnostics += checkQuotations(in: file.bytes, at: made.path, against: quoted)
       }
-      do throws(FileError) {
-        made.staged.append(try stage(file, number: number * 4 + part))
-      } catch {
-        made.problem = error
-      }
+      stage(file, number: number, to: &made)
     }
     made.forbidden = links.forbidden
     made.record = PageRecord(
       fingerprint: fingerprint, files: rendered.value.map(\.path.value), wants: links.wants,
       offers: links.offers,
       made: made.diagnostics.isEmpty && made.forbidden.isEmpty ? making : nil)
+    addFeeds(beside: source, number: number, to: &made)
     return made
+  }
+
+  /// Stages one of at most four files of a page.
+  private func stage(_ file: OutputFile, number: Int, to made: inout Made) {
+    do throws(FileError) {
+      made.staged.append(try stage(file, number: number * 4 + made.staged.count))
+    } catch {
+      made.problem = error
+    }
+  }
+
+  /// Makes the feeds beside a page that was composed: they may show what its text does not.
+  private func addFeeds(beside source: PageSource, number: Int, to made: inout Made) {
+    made.record?.files.removeAll(where: isFeed)
+    guard source.hasFeed, let subject = plan.feedSubject(at: number) else { return }
+    for file in renderFeeds(of: subject, in: plan.corpus, settings: templates.settings) {
+      stage(file, number: number, to: &made)
+      made.record?.files.append(file.path.value)
+    }
   }
 
   /// A page whose parts all say what they said when it was made, and whose files are as they were left.
@@ -207,6 +224,10 @@ final class PageWork: Sendable {
     }
     return staged
   }
+}
+
+private func isFeed(_ path: String) -> Bool {
+  path.hasSuffix("/feed.xml") || path.hasSuffix("/feed.json")
 }
 
 /// Names all that the renderer may see of a page.

@@ -24,7 +24,7 @@ package func renderExtras(
   case .topics: return records("topics", writeTopics, corpus)
   case .events: return records("events", writeEvents, corpus)
   case .tables: return Diagnosed(csvFiles(of: corpus))
-  case .feeds: return Diagnosed(feeds(of: corpus, settings: settings))
+  case .feeds: return Diagnosed(siteFeeds(of: corpus, settings: settings))
   case .listings: return Diagnosed(listings(of: corpus, linking: table, settings: settings))
   case .lists: return Diagnosed(listFiles(of: corpus, settings: settings))
   case .calendar:

@@ -1,48 +1,52 @@
-import NewsModel
-import SiteModel
+package import NewsModel
+package import SiteModel
 import SourceText
 
 /// How many articles a feed holds, the newest.
 private let entriesInAFeed = 30
 
-/// Atom feeds (RFC 4287) and JSON feeds (jsonfeed.org, version 1.1) of the site and of each event,
-/// actor and topic with a dated article.
+/// Atom feeds (RFC 4287) and JSON feeds (jsonfeed.org, version 1.1) of the site; nothing where no article
+/// has a date.
 ///
 /// An entry is an article with the sentence that concerns the feed; its time is the publication day,
 /// so an article without one is in no feed. Links are absolute where the site has a base URL, else
 /// relative to the feed.
-func feeds(of corpus: Corpus, settings: SiteSettings) -> [OutputFile] {
+func siteFeeds(of corpus: Corpus, settings: SiteSettings) -> [OutputFile] {
+  FeedWriter(corpus: corpus, settings: settings).feeds(
+    "", title: settings.title,
+    entries: corpus.articles.indices.map { FeedEntry(article: $0, sentence: 0) })
+}
+
+/// The feeds of an event, actor or topic, which lie beside its page. They rest on what the page rests on,
+/// and on the articles that it names.
+package func renderFeeds(
+  of subject: FeedSubject, in corpus: Corpus, settings: SiteSettings
+) -> [OutputFile] {
   let writer = FeedWriter(corpus: corpus, settings: settings)
-  var files: [OutputFile] = []
-  func add(_ place: String, _ title: String, _ entries: [FeedEntry]) {
-    files += writer.feeds(place, title: title, entries: entries)
-  }
-  add(
-    "", settings.title,
-    corpus.articles.indices.map { FeedEntry(article: $0, sentence: 0) })
-  for event in corpus.events {
+  /// Each article with the first of these sentences that it has.
+  func entries(_ articles: [Int], _ evidence: [SentenceRef]) -> [FeedEntry] {
     var first: [Int: Int] = [:]
-    for ref in event.evidence where first[ref.article] == nil { first[ref.article] = ref.sentence }
-    add(
-      "events/\(event.id)/", event.title,
-      event.articles.map { FeedEntry(article: $0, sentence: first[$0]) })
+    for ref in evidence where first[ref.article] == nil { first[ref.article] = ref.sentence }
+    return articles.map { FeedEntry(article: $0, sentence: first[$0]) }
   }
-  for actor in corpus.actors {
+  switch subject {
+  case .event(let at):
+    let event = corpus.events[at]
+    return writer.feeds(
+      "events/\(event.id)/", title: event.title, entries: entries(event.articles, event.evidence))
+  case .actor(let at):
+    let actor = corpus.actors[at]
     var entries: [FeedEntry] = []
     for mention in actor.mentions where entries.last?.article != mention.article {
       let sentence = corpus.articles[mention.article].facts.mentions[mention.mention].sentence
       entries.append(FeedEntry(article: mention.article, sentence: sentence))
     }
-    add("actors/\(actor.id)/", actor.name, entries)
+    return writer.feeds("actors/\(actor.id)/", title: actor.name, entries: entries)
+  case .topic(let at):
+    let topic = corpus.topics[at]
+    return writer.feeds(
+      "topics/\(topic.id)/", title: topic.heading, entries: entries(topic.articles, topic.evidence))
   }
-  for topic in corpus.topics {
-    var first: [Int: Int] = [:]
-    for ref in topic.evidence where first[ref.article] == nil { first[ref.article] = ref.sentence }
-    add(
-      "topics/\(topic.id)/", topic.heading,
-      topic.articles.map { FeedEntry(article: $0, sentence: first[$0]) })
-  }
-  return files
 }
 
 /// An article with the sentence of it that a feed shows; indexes.
@@ -159,6 +163,12 @@ struct FeedWriter {
 
 /// Text for XML 1.0: markup escaped, characters that XML forbids left out.
 func xmlText(_ text: String) -> String {
+  // Most text has nothing to escape.
+  let isPlain = text.utf8.allSatisfy { byte in
+    byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<")
+      && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "\"")
+  }
+  if isPlain { return text }
   var made = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     switch scalar {

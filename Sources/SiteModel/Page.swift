@@ -38,6 +38,13 @@ package struct Page: Sendable {
   }
 }
 
+/// What has feeds beside its page: an index into an array of the corpus.
+package enum FeedSubject: Hashable, Sendable {
+  case event(Int)
+  case actor(Int)
+  case topic(Int)
+}
+
 /// Words that lead somewhere.
 package struct Link: Hashable, Sendable {
   package var words: String

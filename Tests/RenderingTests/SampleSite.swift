@@ -20,7 +20,12 @@ func sampleSite(
     let source = compose(plan.value.page(at: position, uses: uses), linking: plan.value.links)
     let rendered = render(source.value, with: templates.value)
     diagnostics += source.diagnostics + rendered.diagnostics
-    for file in rendered.value {
+    let feeds =
+      source.value.hasFeed
+      ? plan.value.feedSubject(at: position).map {
+        renderFeeds(of: $0, in: corpus, settings: settings)
+      } : nil
+    for file in rendered.value + (feeds ?? []) {
       files[file.path.value] = String(decoding: file.bytes, as: UTF8.self)
     }
   }
