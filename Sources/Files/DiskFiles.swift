@@ -6,9 +6,12 @@ package struct DiskFiles: FileSystem {
   /// Absolute, or relative to where the process was started; without a slash at its end. Where it is
   /// empty, paths are taken as they are given.
   package let root: String
+  private let gate: InterruptGate?
 
-  package init(root: String) {
+  /// Where there is a gate, no file is begun once an interrupt undoes.
+  package init(root: String, gate: InterruptGate? = nil) {
     self.root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
+    self.gate = gate
   }
 
   /// The path that the system knows.
@@ -55,12 +58,14 @@ package struct DiskFiles: FileSystem {
 
   package func write(_ path: String, _ bytes: [UInt8]) throws(FileError) {
     let scratch = scratchName(beside: path)
-    do throws(FileError) {
-      _ = try create(scratch, bytes)
-      try move(scratch, to: path)
-    } catch {
-      unsafe unlink(location(of: scratch))
-      throw FileError(error.kind, path)
+    try writing { () throws(FileError) in
+      do throws(FileError) {
+        _ = try put(scratch, bytes, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC)
+        try move(scratch, to: path)
+      } catch {
+        unsafe unlink(location(of: scratch))
+        throw FileError(error.kind, path)
+      }
     }
   }
 
@@ -86,11 +91,15 @@ package struct DiskFiles: FileSystem {
   }
 
   package func create(_ path: String, _ bytes: [UInt8]) throws(FileError) -> FileStamp {
-    try put(path, bytes, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC)
+    try writing { () throws(FileError) in
+      try put(path, bytes, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC)
+    }
   }
 
   package func append(_ path: String, _ bytes: [UInt8]) throws(FileError) {
-    _ = try put(path, bytes, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC)
+    try writing { () throws(FileError) in
+      _ = try put(path, bytes, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC)
+    }
   }
 
   package func move(_ path: String, to other: String) throws(FileError) {
@@ -246,6 +255,12 @@ extension DiskFiles {
     if let problem { throw problem }
     guard let status else { throw FileError(.notFound, path) }
     return status.stamp
+  }
+
+  private func writing<Result>(
+    _ write: () throws(FileError) -> Result
+  ) throws(FileError) -> Result {
+    if let gate { try gate.writing(write) } else { try write() }
   }
 
   private func makeFolders(above path: String) throws(FileError) {

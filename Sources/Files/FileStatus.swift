@@ -39,23 +39,6 @@ private func nanoseconds(_ time: timespec) -> Int64 {
   Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
 }
 
-extension DiskFiles {
-  /// Names in one folder in any order; nil for one that is not UTF-8.
-  func names(in folder: String) throws(FileError) -> [String?] {
-    guard let handle = unsafe opendir(location(of: folder)) else { throw systemError(folder) }
-    defer { unsafe closedir(handle) }
-    var names: [String?] = []
-    while let entry = unsafe readdir(handle) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { start in
-        unsafe String(
-          validatingCString: UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self))
-      }
-      if name != "." && name != ".." { names.append(name) }
-    }
-    return names
-  }
-}
-
 /// The error that the last system call left in `errno`.
 func systemError(_ path: String) -> FileError {
   let number = errno

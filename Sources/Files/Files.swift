@@ -31,6 +31,8 @@ package protocol FileSystem: Sendable {
   func moveFolder(_ path: String, to other: String) throws(FileError) -> Bool
   /// Removes a file where there is one, then the folders that it leaves empty.
   func delete(_ path: String) throws(FileError)
+  /// Removes a folder with all that is in it, where there is one.
+  func deleteFolder(_ folder: String) throws(FileError)
   /// Holds a file's lock until the value goes; nil where another process has it.
   func lock(_ path: String) throws(FileError) -> FileLock?
 }
@@ -41,6 +43,10 @@ extension FileSystem {
   }
 
   package func leadsOutside(_ path: String) -> Bool { false }
+
+  package func deleteFolder(_ folder: String) throws(FileError) {
+    for entry in (try? list(folder))?.entries ?? [] { try delete(entry.path) }
+  }
 
   package func exists(_ path: String) -> Bool { (try? stamp(of: path)) != nil }
 }

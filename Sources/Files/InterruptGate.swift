@@ -10,10 +10,13 @@ package final class InterruptGate: Sendable {
   private struct State {
     var holds = 0
     var waiting: Int32?
-    var undo: [@Sendable () -> Void] = []
+    var undo: [(number: Int, run: @Sendable () -> Void)] = []
+    var given = 0
   }
 
   private let state = Mutex(State())
+  /// How many threads write a file just now.
+  private let writers = Atomic<Int>(0)
 
   /// A signal that the process was started to ignore stays ignored.
   package init() {
@@ -47,9 +50,28 @@ package final class InterruptGate: Sendable {
     thread.start()
   }
 
-  /// What an interrupt does before the process ends; the last one given runs first.
-  package func onInterrupt(_ undo: @escaping @Sendable () -> Void) {
-    state.withLock { $0.undo.append(undo) }
+  /// What an interrupt does before the process ends, until `forget` gets the number; the last one given
+  /// runs first.
+  package func onInterrupt(_ undo: @escaping @Sendable () -> Void) -> Int {
+    state.withLock { state in
+      state.given += 1
+      state.undo.append((state.given, undo))
+      return state.given
+    }
+  }
+
+  package func forget(_ number: Int) {
+    state.withLock { $0.undo.removeAll { $0.number == number } }
+  }
+
+  /// Writes a file, unless an interrupt has begun to undo: then the thread waits for the end.
+  ///
+  /// One `writing` must not stand within another.
+  func writing<Result>(_ write: () throws(FileError) -> Result) throws(FileError) -> Result {
+    // Who undoes keeps the lock, so that nothing is begun behind its back.
+    state.withLock { _ in _ = writers.add(1, ordering: .sequentiallyConsistent) }
+    defer { writers.subtract(1, ordering: .sequentiallyConsistent) }
+    return try write()
   }
 
   /// Until `release`, an interrupt waits; a second one does not.
@@ -69,10 +91,18 @@ package final class InterruptGate: Sendable {
         state.waiting = signal
         return
       }
-      // Nobody gets past `hold` any more: the lock stays with this thread to the end.
-      for undo in state.undo.reversed() where state.holds == 0 { undo() }
+      // Nobody gets past `hold` or `writing` any more: the lock stays with this thread to the end.
+      if state.holds == 0 {
+        awaitWriters()
+        for undo in state.undo.reversed() { undo.run() }
+      }
       end(by: signal)
     }
+  }
+
+  /// A disk that does not answer keeps the process no longer than a second.
+  private func awaitWriters() {
+    for _ in 0..<10_000 where writers.load(ordering: .sequentiallyConsistent) > 0 { usleep(100) }
   }
 
   /// As if nobody had caught the signal, so that a shell knows.

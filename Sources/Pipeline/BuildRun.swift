@@ -5,6 +5,7 @@ import SiteModel
 /// How one build goes: its report as it grows, the clock, and who is told of progress.
 struct BuildRun {
   var report = BuildReport()
+  var site = SiteState.asBefore
   let workers: Int
   private let request: BuildRequest
   /// Whether the store takes what is extracted.

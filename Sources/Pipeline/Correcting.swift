@@ -57,7 +57,7 @@ package func preview(
   do throws(FileError) {
     return try await previewed(correction, request, in: folders)
   } catch {
-    throw BuildError.file(error)
+    throw BuildError.file(error, .asBefore)
   }
 }
 
@@ -71,7 +71,7 @@ package func write(
     try folders.site.rewrite(path, preview.after)
     return true
   } catch {
-    throw BuildError.file(error)
+    throw BuildError.file(error, .asBefore)
   }
 }
 

@@ -69,6 +69,6 @@ package func inspect(
     build.report.diagnostics += content.problems
     return Inspection(content, report: build.report)
   } catch {
-    throw BuildError.file(error)
+    throw BuildError.file(error, .asBefore)
   }
 }

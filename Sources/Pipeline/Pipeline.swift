@@ -19,45 +19,69 @@ import SiteModel
 /// 6. Publish, then record the edition where one is new, then keep in the store what the next build may
 ///    reuse.
 ///
-/// Problems of content are in the report's diagnostics. Throws where the disk refuses; what was
-/// published before then still stands, whole.
+/// Problems of content are in the report's diagnostics. Throws where the disk refuses, with what then
+/// stands; nothing is left waiting beside it.
 package func build(
   _ request: BuildRequest, in folders: SiteFolders
 ) async throws(BuildError) -> BuildReport {
+  var run = BuildRun(request)
   do throws(FileError) {
-    return try await buildLocked(request, in: folders)
+    return try await buildLocked(request, in: folders, &run)
   } catch {
-    throw BuildError.file(error)
+    throw BuildError.file(error, run.site)
   }
 }
 
-/// Why a build could not be finished.
+/// Why a build could not be finished, and what is published now.
 package enum BuildError: Error, Hashable, Sendable {
-  case file(FileError)
+  case file(FileError, SiteState)
 }
 
+/// How far a build has come with what is published.
+package enum SiteState: Hashable, Sendable {
+  /// Nothing that was published is touched yet.
+  case asBefore
+  /// Some files are in place; those that are lead to files that are there.
+  case inPart
+  /// All files are in place; the edition may not be recorded.
+  case published
+  /// Likewise, with the edition recorded where there is a new one; the store may be that of before.
+  case recorded
+}
+
+/// Holds the lock for as long as the build takes; where that fails, removes what waits to be published.
 private func buildLocked(
-  _ request: BuildRequest, in folders: SiteFolders
+  _ request: BuildRequest, in folders: SiteFolders, _ run: inout BuildRun
 ) async throws(FileError) -> BuildReport {
-  var build = BuildRun(request)
+  guard request.mode == .publish else { return try await buildAlone(request, in: folders, &run) }
+  guard let lock = try folders.store.lock("lock") else {
+    run.report.diagnostics = [
+      Diagnostic(
+        .error, "locked", "another build of this site is under way",
+        hints: ["wait for it to end; a build that was killed leaves no lock"])
+    ]
+    return run.report
+  }
+  defer { withExtendedLifetime(lock) {} }
+  let undo = request.interrupts?.onInterrupt { try? clearStaging(in: folders.output) }
+  defer { if let undo { request.interrupts?.forget(undo) } }
+  do throws(FileError) {
+    return try await buildAlone(request, in: folders, &run)
+  } catch {
+    try? clearStaging(in: folders.output)
+    throw error
+  }
+}
+
+private func buildAlone(
+  _ request: BuildRequest, in folders: SiteFolders, _ build: inout BuildRun
+) async throws(FileError) -> BuildReport {
   let mode = request.mode
-  var lock: FileLock? = nil
   var started: FileStamp? = nil
   if mode == .publish {
-    lock = try folders.store.lock("lock")
-    guard lock != nil else {
-      build.report.diagnostics = [
-        Diagnostic(
-          .error, "locked", "another build of this site is under way",
-          hints: ["wait for it to end; a build that was killed leaves no lock"])
-      ]
-      return build.report
-    }
-    request.interrupts?.onInterrupt { try? clearStaging(in: folders.output) }
     try folders.store.write("started", [])
     started = try folders.store.stamp(of: "started")
   }
-  defer { withExtendedLifetime(lock) {} }
 
   let given = listGiven(request, in: folders, started: started, build: &build)
   var index =
@@ -122,12 +146,16 @@ private func buildLocked(
   defer { request.interrupts?.release() }
   let manifest = SiteManifest(
     tool: request.tool, settings: content.settings, counts: build.report.counts)
-  let report = try publish(made.staged, over: before, manifest: manifest, in: folders.output)
+  let report = try publish(
+    made.staged, over: before, manifest: manifest, in: folders.output
+  ) { build.site = .inPart }
   build.report.diagnostics += report.diagnostics
   build.record(report.value)
   build.start(.store)
   if build.report.isPublished {
+    build.site = .published
     if request.recordsEditions { try record(content.edition.plan, in: folders.site) }
+    build.site = .recorded
     index.outputs = report.value.files.mapValues { OutputRecord(hash: $0.hash, stamp: $0.stamp) }
     index.last = given.inputs.flatMap {
       key($0, content.edition, request, started: started, in: folders.site)

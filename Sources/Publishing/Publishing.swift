@@ -53,11 +53,12 @@ package struct PublishReport: Sendable {
 /// 4. Remove files of the last site that this one does not have, if they are as Readout left them.
 /// 5. Move the manifest into place, then drop the journal.
 ///
-/// `staged` holds every file of the site but the manifest. Throws where the disk refuses; the files
+/// `staged` holds every file of the site but the manifest; `begins` is called before the first is moved.
+/// Throws where the disk refuses; the files
 /// not yet reached are then as they were.
 package func publish(
   _ staged: [StagedFile], over before: Published, manifest: SiteManifest,
-  in files: any FileSystem
+  in files: any FileSystem, begins: () -> Void = {}
 ) throws(FileError) -> Diagnosed<PublishReport> {
   let foreign = staged.filter { file in
     if case .changed = file.change { return !before.owns(file.path.value) }
@@ -75,6 +76,7 @@ package func publish(
   let last = try stageManifest(manifest, listing: staged, in: files)
   let isChanged = last.change != .none || inOrder.contains { $0.change != .none }
   if isChanged { try writeJournal(inOrder + [last], in: files) }
+  begins()
   let others = inOrder.firstIndex { $0.rank != 0 } ?? inOrder.count
   try putNew(inOrder[..<others], in: files, &report)
   for file in inOrder[others...] { try put(file, in: files, &report) }

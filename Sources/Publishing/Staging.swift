@@ -82,7 +82,5 @@ package func stagedAsLeft(
 
 /// Removes what a build left waiting: this one that will not be published, or one that was killed.
 package func clearStaging(in files: any FileSystem) throws(FileError) {
-  for entry in (try? files.list(stagingFolder))?.entries ?? [] { try files.delete(entry.path) }
-  try files.delete("\(newFolder)/0")
-  try files.delete("\(stagingFolder)/0")
+  try files.deleteFolder(stagingFolder)
 }

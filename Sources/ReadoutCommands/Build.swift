@@ -135,10 +135,23 @@ func finished(
     let report = try await build(request, in: folders)
     line.clear()
     return report
-  } catch BuildError.file(let error) {
+  } catch BuildError.file(let error, let site) {
     line.clear()
     Surroundings.printError(
-      "\(error.path): error[disk]: \(error.reason)\n   the published site stays as it was\n")
+      "\(error.path): error[disk]: \(error.reason)\n   \(words(of: site))\n")
     throw Status.world
+  }
+}
+
+/// What the disk left of a build that it refused to finish.
+func words(of site: SiteState) -> String {
+  switch site {
+  case .asBefore: "the published site stays as it was"
+  case .inPart:
+    "part of the new site is in place, and its links lead on; the next build puts the rest there"
+  case .published:
+    "the new site is in place, but its edition is not recorded; the next build records it"
+  case .recorded:
+    "the new site is in place; the next build reads again what could not be kept"
   }
 }

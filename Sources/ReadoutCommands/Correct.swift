@@ -88,7 +88,7 @@ extension Correcting {
     if preview.errors.isEmpty, options.write {
       do {
         isWritten = try Pipeline.write(preview, in: folders)
-      } catch BuildError.file(let error) {
+      } catch BuildError.file(let error, _) {
         Surroundings.printError("\(error.path): error[disk]: \(error.reason)\n")
         throw Status.world
       }
@@ -127,7 +127,7 @@ func foretold(_ correction: Correction, _ site: SiteOptions) async throws -> Cor
   request.progress = { line.show($0) }
   do {
     return try await Pipeline.preview(correction, request, in: try site.folders())
-  } catch BuildError.file(let error) {
+  } catch BuildError.file(let error, _) {
     line.clear()
     Surroundings.printError("\(error.path): error[disk]: \(error.reason)\n")
     throw Status.world

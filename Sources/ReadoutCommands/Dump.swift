@@ -82,7 +82,7 @@ func inspected(_ site: SiteOptions) async throws -> Inspection {
   let folders = try site.folders()
   do {
     return try await inspect(site.request(), in: folders)
-  } catch BuildError.file(let error) {
+  } catch BuildError.file(let error, _) {
     Surroundings.printError("\(error.path): error[disk]: \(error.reason)\n")
     throw Status.world
   }

@@ -19,7 +19,7 @@ final class ProgressLine: Sendable {
     let isTerminal = Surroundings.errorIsTerminal
     self.isShown = isShown && isTerminal
     isPlain = isShown && isVerbose && !isTerminal
-    if self.isShown { interrupts.onInterrupt { Surroundings.printError("\r\u{1B}[K") } }
+    if self.isShown { _ = interrupts.onInterrupt { Surroundings.printError("\r\u{1B}[K") } }
   }
 
   /// Shows at most ten times a second, with the time left where it can be told.

@@ -77,8 +77,9 @@ struct Serve: AsyncParsableCommand {
       }
       await state.take(isChanged: report.written + report.deleted > 0, problems: problems)
     } catch {
-      guard case .file(let error) = error else { return }
-      Surroundings.printError("\(error.path): error[disk]: \(error.reason)\n")
+      guard case .file(let error, let site) = error else { return }
+      Surroundings.printError(
+        "\(error.path): error[disk]: \(error.reason)\n   \(words(of: site))\n")
       await state.take(isChanged: false, problems: ["\(error.path): \(error.reason)"])
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Files
 import Pipeline
+import SiteModel
 
 /// Which site, and where its parts are.
 struct SiteOptions: ParsableArguments {
@@ -18,7 +19,7 @@ struct SiteOptions: ParsableArguments {
 
   /// The three folders that a build sees.
   func folders() throws -> SiteFolders {
-    let root = DiskFiles(root: site)
+    let root = DiskFiles(root: site, gate: interrupts)
     guard (try? root.list("seeds")) != nil || seeds != nil || root.exists("readout.yml") else {
       Surroundings.printError(
         "\(site): no readout.yml and no seeds folder: not a site\n"
@@ -26,8 +27,8 @@ struct SiteOptions: ParsableArguments {
       throw Status.world
     }
     return SiteFolders(
-      site: root, output: DiskFiles(root: output ?? site + "/public"),
-      store: DiskFiles(root: site + "/.readout"))
+      site: root, output: DiskFiles(root: output ?? site + "/public", gate: interrupts),
+      store: DiskFiles(root: site + "/.readout", gate: interrupts))
   }
 
   func request() -> BuildRequest {

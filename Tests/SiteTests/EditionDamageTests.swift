@@ -24,13 +24,41 @@ import Testing
     for room in [0, sizes[0], sizes[0] + sizes[1] - 1] {
       let test = try await site()
       test.site.limitRoom(to: room)
-      await #expect(throws: BuildError.self) { _ = try await test.build() }
+      let error = await #expect(throws: BuildError.self) { _ = try await test.build() }
+      guard case .file(_, .published) = error else {
+        Issue.record("\(String(describing: error))")
+        continue
+      }
       test.site.limitRoom(to: nil)
       try await test.build().expect(.edition(3), .published(true), .warnings([]))
       #expect(test.site.tree[facts] == whole.site.tree[facts])
       #expect(test.site.tree[history] == whole.site.tree[history])
       #expect(differences(test.output.tree, whole.output.tree).isEmpty)
     }
+  }
+
+  /// Whatever of the store fits, the site is either as it was or the new one with its edition.
+  @Test func aStoreThatCannotBeKeptLeavesTheNewSite() async throws {
+    let test = try await site()
+    let before = test.output.tree
+    var state = SiteState.asBefore
+    var room = 0
+    while state == .asBefore {
+      #expect(differences(test.output.tree, before).isEmpty, "with room for \(room) bytes")
+      test.store.limitRoom(to: room)
+      let error = await #expect(throws: BuildError.self) {
+        _ = try await test.buildBesideOtherFiles()
+      }
+      guard case .file(let problem, let left)? = error else { return }
+      #expect(problem.kind == .noSpace)
+      state = left
+      room += 2_000
+    }
+    #expect(state == .recorded)
+    #expect(!differences(test.output.tree, before).isEmpty)
+    #expect(test.site.tree[history]?.split(separator: 0x0A).count == 3)
+    test.store.limitRoom(to: nil)
+    try await test.build().expect(.edition(3), .published(true), .warnings([]))
   }
 
   @Test func aDamagedHistoryKeepsWhatCanBeRead() async throws {
