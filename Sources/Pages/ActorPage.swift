@@ -9,9 +9,9 @@ extension CorpusIndex {
     let actor = corpus.actors[at]
     var sections: [Section] = []
     if entry.isFirst { sections += [actorFold(at), latest(at)].compactMap { $0 } }
-    sections += statements(said[at], entry, "said", "Said", naming: false)
+    sections += statements(said, of: at, entry, "said", "Said", naming: false)
     sections += statements(
-      saidAbout[at], entry, "about", "Said about or to \(actor.name)", naming: true)
+      saidAbout, of: at, entry, "about", "Said about or to \(actor.name)", naming: true)
     sections += deeds(at, entry)
     if entry.isFirst {
       sections += counterparts(at)
@@ -123,13 +123,13 @@ extension CorpusIndex {
 
   /// A list of statements as quotations, newest first.
   func statements(
-    _ all: [Int], _ entry: SitePlan.Entry, _ name: String, _ title: String, naming: Bool,
-    without shownBefore: Set<Int> = []
+    _ all: CellList, of at: Int, _ entry: SitePlan.Entry, _ name: String, _ title: String,
+    naming: Bool, without shownBefore: Set<Int> = []
   ) -> [Section] {
-    let shown = entry.share(all).filter { !shownBefore.contains($0) }
+    let shown = all.share(at, entry).filter { !shownBefore.contains($0) }
     guard !shown.isEmpty else { return [] }
     let heading =
-      entry.isFirst ? "\(title) (\(digits(all.count - shownBefore.count)))" : title
+      entry.isFirst ? "\(title) (\(digits(all[at].count - shownBefore.count)))" : title
     return [
       Section(
         name, heading,
@@ -142,7 +142,7 @@ extension CorpusIndex {
 
   /// The events that are not among the latest.
   private func deeds(_ at: Int, _ entry: SitePlan.Entry) -> [Section] {
-    let shown = entry.share(actorEvents[at]).dropFirst(entry.isFirst ? latestEvents : 0)
+    let shown = actorEvents.share(at, entry).dropFirst(entry.isFirst ? latestEvents : 0)
     guard !shown.isEmpty else { return [] }
     return [
       Section(
@@ -204,7 +204,7 @@ extension CorpusIndex {
   }
 
   private func coverage(_ at: Int, _ entry: SitePlan.Entry) -> [Section] {
-    let shown = entry.share(actorArticles[at])
+    let shown = actorArticles.share(at, entry)
     guard !shown.isEmpty else { return [] }
     return [Section("sources", "Named in", [.list(shown.map { ListItem(articleLine($0)) })])]
   }

@@ -107,6 +107,8 @@ struct CellWriter {
     bytes.put(event.why)
     bytes.put(event.corrections) { $0.put($1) }
     bytes.put(lists.eventStatements[at]) { put(statement: $1, to: &$0) }
+    bytes.put(lists.eventArticles[at]) { $0.put(articleIDs[$1]) }
+    for list in [lists.eventStatements, lists.eventArticles] { bytes.put(list.datedCount(at)) }
     put(site.changes(.event, event.id.value), to: &bytes)
     return bytes.digest
   }
@@ -162,6 +164,9 @@ struct CellWriter {
     bytes.put(lists.saidAbout[at]) { put(statement: $1, to: &$0) }
     bytes.put(lists.actorEvents[at]) { $0.put(eventIDs[$1]) }
     bytes.put(lists.actorArticles[at]) { $0.put(articleIDs[$1]) }
+    for list in [lists.said, lists.saidAbout, lists.actorEvents, lists.actorArticles] {
+      bytes.put(list.datedCount(at))
+    }
     put(site.changes(.actor, actor.id.value), to: &bytes)
     return bytes.digest
   }
@@ -187,6 +192,10 @@ struct CellWriter {
     bytes.put(topic.events) { $0.put(eventIDs[$1]) }
     bytes.put(lists.topicEvents[at]) { $0.put(eventIDs[$1]) }
     bytes.put(lists.topicStatements[at]) { put(statement: $1, to: &$0) }
+    bytes.put(lists.topicArticles[at]) { $0.put(articleIDs[$1]) }
+    for list in [lists.topicEvents, lists.topicStatements, lists.topicArticles] {
+      bytes.put(list.datedCount(at))
+    }
     return bytes.digest
   }
 

@@ -19,9 +19,11 @@ struct CorpusIndex {
   var eventStatements: CellList {
     CellList(site.lists.eventStatements, site.cells.eventBodies, trace)
   }
+  var eventArticles: CellList { CellList(site.lists.eventArticles, site.cells.eventBodies, trace) }
   var topicStatements: CellList {
     CellList(site.lists.topicStatements, site.cells.topicBodies, trace)
   }
+  var topicArticles: CellList { CellList(site.lists.topicArticles, site.cells.topicBodies, trace) }
   var topicEvents: CellList { CellList(site.lists.topicEvents, site.cells.topicBodies, trace) }
   var articleStatements: CellList {
     CellList(site.lists.articleStatements, site.cells.articles, trace)
@@ -88,11 +90,11 @@ struct CorpusIndex {
 
 /// Lists that belong to the cells of one kind, by the same index.
 struct CellList {
-  private let lists: [[Int]]
+  private let lists: ItemLists
   private let base: Int
   private let trace: PageTrace
 
-  init(_ lists: [[Int]], _ base: Int, _ trace: PageTrace) {
+  init(_ lists: ItemLists, _ base: Int, _ trace: PageTrace) {
     self.lists = lists
     self.base = base
     self.trace = trace
@@ -101,5 +103,16 @@ struct CellList {
   subscript(at: Int) -> [Int] {
     trace.note(base + at)
     return lists[at]
+  }
+
+  /// What of a list stands on one of the pages that share it.
+  func share(_ at: Int, _ entry: SitePlan.Entry) -> [Int] {
+    trace.note(base + at)
+    return lists.share(at, part: entry.part)
+  }
+
+  func olderParts(_ at: Int) -> Int {
+    trace.note(base + at)
+    return lists.olderParts(at)
   }
 }

@@ -2,54 +2,70 @@ import NewsModel
 import SourceText
 
 /// What belongs to each actor, event, topic and article, by its index in the corpus; every list is in
-/// the order in which pages show it.
+/// the order in which pages show it: newest first, undated items last.
 struct CorpusLists: Sendable {
   /// Statements by speaker, and those that name or address an actor, by index of the actor.
-  private(set) var said: [[Int]]
-  private(set) var saidAbout: [[Int]]
-  /// Events in which an actor took part or that lie there; newest first.
-  private(set) var actorEvents: [[Int]]
-  private(set) var actorArticles: [[Int]]
-  private(set) var eventStatements: [[Int]]
-  private(set) var topicStatements: [[Int]]
-  private(set) var articleStatements: [[Int]]
+  private(set) var said: ItemLists
+  private(set) var saidAbout: ItemLists
+  /// Events in which an actor took part or that lie there.
+  private(set) var actorEvents: ItemLists
+  private(set) var actorArticles: ItemLists
+  private(set) var eventStatements: ItemLists
+  private(set) var eventArticles: ItemLists
+  private(set) var topicStatements: ItemLists
+  private(set) var topicArticles: ItemLists
+  private(set) var topicEvents: ItemLists
+  private(set) var articleStatements: ItemLists
   /// Later articles that are copies of one.
-  private(set) var copies: [[Int]]
+  private(set) var copies: ItemLists
   /// Newest first; undated ones last, by id.
   private(set) var articlesByDay: [Int]
   private(set) var eventsByDay: [Int]
-  /// The events of each topic, newest first; undated ones last.
-  private(set) var topicEvents: [[Int]]
 
   init(of corpus: Corpus) {
-    said = Array(repeating: [], count: corpus.actors.count)
+    said = ItemLists(count: corpus.actors.count)
     saidAbout = said
     actorEvents = said
     actorArticles = said
-    eventStatements = Array(repeating: [], count: corpus.events.count)
-    topicStatements = Array(repeating: [], count: corpus.topics.count)
-    articleStatements = Array(repeating: [], count: corpus.articles.count)
+    eventStatements = ItemLists(count: corpus.events.count)
+    eventArticles = eventStatements
+    topicStatements = ItemLists(count: corpus.topics.count)
+    topicArticles = topicStatements
+    topicEvents = topicStatements
+    articleStatements = ItemLists(count: corpus.articles.count)
     copies = articleStatements
     let days = corpus.articles.map { $0.facts.article.published?.day }
     articlesByDay = corpus.articles.indices.sorted { isNewer(days[$0], $0, days[$1], $1) }
     let eventDays = corpus.events.map { $0.time?.days?.lowerBound }
-    topicEvents = corpus.topics.map { topic in
-      topic.events.sorted { isNewer(eventDays[$0], $0, eventDays[$1], $1) }
+    func articles(_ articles: [Int], to list: inout ItemLists, at: Int) {
+      for article in articles.sorted(by: { isNewer(days[$0], $0, days[$1], $1) }) {
+        list.add(article, to: at, isDated: days[article] != nil)
+      }
+    }
+    for (at, topic) in corpus.topics.enumerated() {
+      for event in topic.events.sorted(by: { isNewer(eventDays[$0], $0, eventDays[$1], $1) }) {
+        topicEvents.add(event, to: at, isDated: eventDays[event] != nil)
+      }
+      articles(topic.articles, to: &topicArticles, at: at)
+    }
+    for (at, event) in corpus.events.enumerated() {
+      articles(event.articles, to: &eventArticles, at: at)
     }
     eventsByDay = corpus.events.indices.sorted { isNewer(eventDays[$0], $0, eventDays[$1], $1) }
 
     for (index, actor) in corpus.actors.enumerated() {
-      var last = -1
-      for mention in actor.mentions where mention.article != last {
-        actorArticles[index].append(mention.article)
-        last = mention.article
+      var named: [Int] = []
+      for mention in actor.mentions where mention.article != named.last {
+        named.append(mention.article)
       }
-      actorArticles[index].sort { isNewer(days[$0], $0, days[$1], $1) }
+      articles(named, to: &actorArticles, at: index)
     }
     for event in eventsByDay {
       let value = corpus.events[event]
       let actors = value.sources + value.targets + (value.place.map { [$0] } ?? [])
-      for actor in Set(actors).sorted() { actorEvents[actor].append(event) }
+      for actor in Set(actors) {
+        actorEvents.add(event, to: actor, isDated: eventDays[event] != nil)
+      }
     }
     let order = corpus.statements.indices.sorted { a, b in
       let (left, right) = (corpus.statements[a], corpus.statements[b])
@@ -60,15 +76,19 @@ struct CorpusLists: Sendable {
     for index in order {
       let statement = corpus.statements[index]
       if corpus.isInside(index) { continue }
-      articleStatements[statement.article].append(index)
+      let isDated = days[statement.article] != nil
+      articleStatements.add(index, to: statement.article, isDated: isDated)
       if corpus.isCopied(statement) { continue }
-      if let speaker = statement.speaker { said[speaker].append(index) }
-      if let event = statement.event { eventStatements[event].append(index) }
-      for topic in statement.topics { topicStatements[topic].append(index) }
-      for actor in corpus.namedActors(in: statement) { saidAbout[actor].append(index) }
+      if let speaker = statement.speaker { said.add(index, to: speaker, isDated: isDated) }
+      if let event = statement.event { eventStatements.add(index, to: event, isDated: isDated) }
+      for topic in statement.topics { topicStatements.add(index, to: topic, isDated: isDated) }
+      for actor in corpus.namedActors(in: statement) {
+        saidAbout.add(index, to: actor, isDated: isDated)
+      }
     }
     for (index, article) in corpus.articles.enumerated() {
-      if let original = article.duplicateOf { copies[original].append(index) }
+      guard let original = article.duplicateOf else { continue }
+      copies.add(index, to: original, isDated: days[index] != nil)
     }
   }
 }

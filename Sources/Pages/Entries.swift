@@ -1,8 +1,6 @@
 import NewsModel
 import SiteModel
 
-/// Items of one list on one page of an event, actor or topic; longer lists go on at the next part.
-let itemsPerPart = 60
 /// Items of a list of its own on one page (`ListPart`).
 let itemsPerDatePart = 250
 let itemsPerMonth = 600
@@ -14,11 +12,11 @@ let leadingItems = 100
 func entries(of index: CorpusIndex) -> [SitePlan.Entry] {
   var made: [SitePlan.Entry] = []
   func add(
-    _ place: String, _ kind: Page.Kind, _ subject: SitePlan.Subject, items: Int = 0, each: Int = 1
+    _ place: String, _ kind: Page.Kind, _ subject: SitePlan.Subject, older: [Int] = []
   ) {
-    let parts = max(1, (items + each - 1) / each)
+    let parts = 1 + (older.max() ?? 0)
     for part in 0..<parts {
-      let place = part == 0 ? place : place + "page-\(part + 1)/"
+      let place = part == 0 ? place : place + "older-\(part)/"
       guard let path = SitePath(place + "index.html") else { continue }
       made.append(
         SitePlan.Entry(path: path, kind: kind, subject: subject, part: part, parts: parts))
@@ -27,18 +25,16 @@ func entries(of index: CorpusIndex) -> [SitePlan.Entry] {
   let corpus = index.corpus
   add("", .front, .front)
   for (at, event) in corpus.events.enumerated() {
-    let items = max(event.articles.count, index.eventStatements[at].count)
-    add("events/\(event.id)/", .event, .event(at), items: items, each: itemsPerPart)
+    let lists = [index.eventArticles, index.eventStatements]
+    add("events/\(event.id)/", .event, .event(at), older: lists.map { $0.olderParts(at) })
   }
   for (at, actor) in corpus.actors.enumerated() {
-    let items = max(
-      max(index.said[at].count, index.saidAbout[at].count),
-      max(index.actorEvents[at].count, index.actorArticles[at].count))
-    add("actors/\(actor.id)/", .actor, .actor(at), items: items, each: itemsPerPart)
+    let lists = [index.said, index.saidAbout, index.actorEvents, index.actorArticles]
+    add("actors/\(actor.id)/", .actor, .actor(at), older: lists.map { $0.olderParts(at) })
   }
   for (at, topic) in corpus.topics.enumerated() {
-    let items = max(index.topicStatements[at].count, max(topic.events.count, topic.articles.count))
-    add("topics/\(topic.id)/", .topic, .topic(at), items: items, each: itemsPerPart)
+    let lists = [index.topicStatements, index.topicEvents, index.topicArticles]
+    add("topics/\(topic.id)/", .topic, .topic(at), older: lists.map { $0.olderParts(at) })
   }
   for (at, article) in corpus.articles.enumerated() {
     add("briefings/\(article.facts.article.id)/", .briefing, .article(at))
@@ -64,16 +60,6 @@ func entries(of index: CorpusIndex) -> [SitePlan.Entry] {
       SitePlan.Entry(path: path, kind: .missing, subject: .missing, part: 0, parts: 1))
   }
   return made
-}
-
-extension SitePlan.Entry {
-  /// This part's share of a list.
-  func share<Element>(_ items: [Element], each: Int = itemsPerPart) -> [Element] {
-    let start = min(items.count, part * each)
-    return Array(items[start..<min(items.count, start + each)])
-  }
-
-  var isFirst: Bool { part == 0 }
 }
 
 /// The trail of a page below an index.

@@ -13,7 +13,7 @@ extension CorpusIndex {
     }
     sections += eventQuotes(at, entry)
     if entry.isFirst { sections += figures(event) }
-    sections += eventSources(event, entry)
+    sections += eventSources(at, entry)
     if entry.isFirst {
       sections += storyAround(at)
       sections += whyGrouped(event)
@@ -93,7 +93,7 @@ extension CorpusIndex {
   private func eventQuotes(_ at: Int, _ entry: SitePlan.Entry) -> [Section] {
     // What the columns show is not shown again.
     let shown = entry.isFirst ? Set(readoutStatements(at)) : []
-    let quotes = entry.share(eventStatements[at]).filter { !shown.contains($0) }
+    let quotes = eventStatements.share(at, entry).filter { !shown.contains($0) }
     guard !quotes.isEmpty else { return [] }
     return [
       Section(
@@ -116,10 +116,13 @@ extension CorpusIndex {
     return [Section("figures", "Figures", figuresOverTime(event.figures) + [.list(items)])]
   }
 
-  private func eventSources(_ event: EventView, _ entry: SitePlan.Entry) -> [Section] {
+  private func eventSources(_ at: Int, _ entry: SitePlan.Entry) -> [Section] {
+    let event = corpus.events[at]
     let main = Set(event.main)
     let evidence = Dictionary(grouping: event.evidence, by: \.article)
-    let items = entry.share(event.articles).map { article -> ListItem in
+    let shown = eventArticles.share(at, entry)
+    guard !shown.isEmpty else { return [] }
+    let items = shown.map { article -> ListItem in
       var spans: [Span] = [articleLink(article), .text(" · ")]
       if let outlet = outlet(of: article) { spans += [.text(outlet), .text(" · ")] }
       spans.append(published(article))

@@ -5,7 +5,7 @@ package import SiteModel
 /// Decides which pages the site has and gives each its address.
 ///
 /// 1. One page for each event, actor, topic and article; the front page, indexes and tools besides.
-///    What is too long for one page goes on at `page-2/` and further; the lists of events, actors and
+///    What is too long for one page goes on at `older-1/` and further (`ItemLists`); the lists of events, actors and
 ///    their like have parts by period and by letter (`ListPart`).
 /// 2. Two pages at one path are an error; the first keeps the path.
 /// 3. The link table knows every page and every sentence.

@@ -11,8 +11,10 @@ package final class SitePlan: Sendable {
     package var path: SitePath
     package var kind: Page.Kind
     var subject: Subject
-    /// From 0; a long page is split. Of a list the number of its `ListPart`, from 1.
+    /// 0 is the page itself. Of a list the number of its `ListPart`, from 1; of an event, actor or topic
+    /// the number of a part with older items (`ItemLists`), 1 with the oldest.
     package var part: Int
+    /// The page itself counts as one.
     package var parts: Int
   }
 
@@ -84,21 +86,13 @@ package final class SitePlan: Sendable {
     page.language = settings.language
     page.sections.insert(contentsOf: index.deskNotes(entry), at: min(1, page.sections.count))
     if entry.parts > 1 {
-      if entry.part > 0 { page.title += " (\(entry.part + 1) of \(entry.parts))" }
-      page.sections.append(partsSection(entry))
+      if !entry.isFirst {
+        // No count, which each new item would change.
+        page.title += " (older, part \(entry.part))"
+        page.summary = page.title + "."
+      }
+      page.sections.append(entry.partsSection)
     }
     return page
-  }
-
-  private func partsSection(_ entry: Entry) -> Section {
-    let base = entry.path.value.split(separator: "/").dropLast(entry.part == 0 ? 1 : 2)
-      .joined(separator: "/")
-    let items = (0..<entry.parts).map { part -> ListItem in
-      let place = part == 0 ? base + "/" : base + "/page-\(part + 1)/"
-      let words = "Page \(part + 1)"
-      return part == entry.part
-        ? ListItem([.mark(words, "here")]) : ListItem([.link(words, Address(.page, place))])
-    }
-    return Section("parts", "More pages", [.list(items)])
   }
 }

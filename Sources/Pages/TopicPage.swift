@@ -16,7 +16,7 @@ extension CorpusIndex {
       sections += mainActors(at)
       sections += evidence(topic)
     }
-    sections += topicSources(topic, entry)
+    sections += topicSources(at, entry)
     if entry.isFirst {
       sections.append(
         Section(
@@ -105,12 +105,13 @@ extension CorpusIndex {
     let columns = entry.isFirst ? columns(sides(of: topicStatements[at])) : []
     let shown = columns.count > 1 ? Set(columns.flatMap(positions(of:))) : []
     return statements(
-      topicStatements[at], entry, "quotes", shown.isEmpty ? "Said about it" : "Also said about it",
+      topicStatements, of: at, entry, "quotes",
+      shown.isEmpty ? "Said about it" : "Also said about it",
       naming: true, without: shown)
   }
 
   private func eventLedger(_ at: Int, _ entry: SitePlan.Entry) -> [Section] {
-    let shown = entry.share(topicEvents[at])
+    let shown = topicEvents.share(at, entry)
     guard !shown.isEmpty else { return [] }
     // A ledger by week: neighbors of one week hang below it.
     let weeks = groups(of: shown) { event in
@@ -160,9 +161,9 @@ extension CorpusIndex {
     return [Section("evidence", "Where it is named", [.list(Array(items))])]
   }
 
-  private func topicSources(_ topic: TopicView, _ entry: SitePlan.Entry) -> [Section] {
-    let about = Set(topic.about)
-    let shown = entry.share(topic.articles)
+  private func topicSources(_ at: Int, _ entry: SitePlan.Entry) -> [Section] {
+    let about = Set(corpus.topics[at].about)
+    let shown = topicArticles.share(at, entry)
     guard !shown.isEmpty else { return [] }
     let items = shown.map {
       ListItem(
