@@ -63,6 +63,7 @@ let stages: [Target] = [
     name: "Pages",
     dependencies: [
       "Diagnostics", "Hashing", "NewsModel", "SiteModel", "SourceText", "Knowledge",
+      "Language",
     ]),
   .target(
     name: "Composition", dependencies: ["Diagnostics", "NewsModel", "SiteModel", "SourceText"]),

@@ -52,7 +52,7 @@ struct FactSlot: Sendable {
   }
 
   private static let articles: [FactSlot] = [
-    FactSlot("title", .text { $0.article($1).title }),
+    FactSlot("title", .text { $0.corpus.articles[$1].facts.heading }),
     FactSlot("outlet", .text { $0.article($1).publisher }),
     FactSlot("publication day", .text { $0.article($1).published.map { "\($0.day)" } }),
     FactSlot("text", .mark { textHash(of: $0.article($1)) }),

@@ -1,3 +1,4 @@
+import Language
 import NewsModel
 import SiteModel
 import SourceText
@@ -54,12 +55,7 @@ extension CorpusIndex {
 
   /// The title, or the first words of the text, or the id.
   func title(of index: Int) -> String {
-    let facts = facts(index)
-    if let title = facts.article.title, !title.isEmpty { return withoutPeriod(title) }
-    if let first = facts.sentences.first {
-      return withoutPeriod(shortened(facts.article.text[first.range], to: 80))
-    }
-    return facts.article.id.value
+    facts(index).heading
   }
 
   func outlet(of article: Int) -> String? { facts(article).article.publisher }
@@ -138,7 +134,7 @@ extension CorpusIndex {
     if speaker {
       if let actor = statement.speaker {
         from.append(actorLink(actor))
-      } else if let noun = quote.speaker {
+      } else if let noun = quote.speaker, !isReferring(facts.article.text[noun]) {
         from.append(.text(facts.article.text[noun]))
       } else {
         from.append(.mark("speaker not known", "unknown"))

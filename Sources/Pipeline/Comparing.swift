@@ -48,7 +48,7 @@ private struct CorpusView {
     func actors(_ indexes: [Int]) -> Set<String> { Set(indexes.map { corpus.actors[$0].id.value }) }
     for linked in corpus.articles {
       let article = linked.facts.article
-      var thing = Thing(name: article.title ?? article.id.value)
+      var thing = Thing(name: linked.facts.heading)
       thing.values = [("publication day", article.published.map { "\($0.day)" } ?? "none")]
       let main = linked.mainEvent.map { corpus.events[$0].id.value }
       thing.members = [("main event", .event, Set([main].compactMap { $0 }))]

@@ -146,7 +146,7 @@ struct FeedWriter {
       place += "index.html"
     }
     return Item(
-      id: identifier(place, "\(feed.name):\(id)"), title: facts.article.title ?? id,
+      id: identifier(place, "\(feed.name):\(id)"), title: facts.heading,
       address: (settings.baseURL ?? feed.root) + place, publisher: facts.article.publisher,
       text: text?.isEmpty == true ? nil : text)
   }

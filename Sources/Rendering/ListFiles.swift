@@ -89,7 +89,7 @@ private struct ListMaker {
         let article = corpus.articles[index].facts.article
         let main = corpus.articles[index].mainEvent.map { corpus.events[$0] }
         return ListRow(
-          title: article.title ?? article.id.value, id: article.id.value,
+          title: corpus.articles[index].facts.heading, id: article.id.value,
           kind: main.map { capitalized($0.type.rawValue) } ?? "", day: article.published?.day,
           articles: [index],
           actors: speakers[index] + (main.map { $0.sources + $0.targets } ?? []))

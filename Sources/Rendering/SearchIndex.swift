@@ -98,7 +98,7 @@ private func searchDocuments(of corpus: Corpus, settings: SiteSettings) -> [Sear
     let article = facts.article
     made.append(
       SearchDocument(
-        kind: "briefing", title: article.title ?? article.id.value,
+        kind: "briefing", title: facts.heading,
         path: "briefings/\(article.id)/index.html",
         detail: [article.publisher, article.published?.day.description].compactMap { $0 }
           .joined(separator: ", "),

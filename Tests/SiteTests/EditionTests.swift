@@ -156,6 +156,21 @@ import Testing
       .expect(.shows("Morning briefing, edition 1", in: "index.html"))
   }
 
+  /// By the words that are its page's title, in lists and in feeds, and when it goes too.
+  @Test func anArticleWithoutATitleIsNamedByItsWords() async throws {
+    let test = try await two()
+    test.now = "2026-11-22"
+    let words = "Sweden sent the files on Saturday"
+    try await test.add("seeds/c.txt", "OSLO, May 4, 2024 - \(words).\n").build().expect(
+      .shows("**New** [\(words)]", in: changes),
+      .shows("article new: \(words)", in: "changes/feed.xml"),
+      .shows("article new: \(words)", in: "changes/feed.json"),
+      .shows("<title>\(words) · Two articles", in: "briefings/c/index.html"),
+      .shows("<title>\(words)</title>", in: "feed.xml"))
+    try await test.remove("seeds/c.txt").build().expect(
+      .shows("article withdrawn: \(words)", in: "changes/feed.xml"))
+  }
+
   @Test func anEventTellsOfItsNewReport() async throws {
     let test = try await two()
     let reports = "the foreign ministers of Norway and Chile met in Manila"
@@ -165,7 +180,8 @@ import Testing
     ).build()
     let told = test.output.tree.filter { path, bytes in
       path.hasPrefix("events/") && path.hasSuffix("index.md")
-        && String(decoding: bytes, as: UTF8.self).contains("reports: “d” added")
+        && String(decoding: bytes, as: UTF8.self).contains(
+          "reports: “On Thursday the foreign ministers")
     }
     #expect(told.count == 1)
   }

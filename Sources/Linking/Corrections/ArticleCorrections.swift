@@ -36,11 +36,11 @@ func correctArticles(
     switch correction.action {
     case .retract(let id):
       guard let index = find(id, by: correction, in: result.facts, &log) else { continue }
-      let article = result.facts.remove(at: index).article
+      let article = result.facts.remove(at: index)
       result.corrections.remove(at: index)
       result.retracted.append(
         Retraction(
-          article: id, title: article.title, correction: correction.applied("withdrawn")))
+          article: id, title: article.heading, correction: correction.applied("withdrawn")))
     case .note(let page, let text):
       result.notes.append(
         EditorNote(

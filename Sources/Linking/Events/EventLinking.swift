@@ -220,7 +220,7 @@ private func why(_ group: EventGroup, _ event: Event, _ ground: EventGround) -> 
   if group.nodes.isEmpty { lines.append("no event was read in any of them") }
   for article in group.nodes.isEmpty ? [] : group.byWords {
     lines.append(
-      "“\(ground.facts[article].article.id)” is here by its words alone: no mention in it agrees")
+      "“\(ground.facts[article].heading)” is here by its words alone: no mention in it agrees")
   }
   return lines
 }
