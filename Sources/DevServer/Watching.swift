@@ -3,26 +3,23 @@ import Glibc
 
 /// Calls back when files below some folders change, a moment after the last change; Linux's inotify.
 ///
-/// `folders` are watched with all below them; of `files`' folders only those files count. Paths are
-/// of the disk; what is not there yet is looked for again after each change, before the call, so that
-/// nothing that comes into a new folder is missed. Watches from when it returns on a thread of its own
+/// `places` is asked again after each change, before the call, so that nothing that comes into a new
+/// folder, or into one that changed settings name, is missed. Watches from when it returns on a thread of its own
 /// until the process ends; false where the system has no watch to give.
 package func watch(
-  folders: [String], files: [String], settle milliseconds: Int32 = 10,
+  settle milliseconds: Int32 = 10, places: @escaping @Sendable () -> WatchedPlaces,
   changed: @escaping @Sendable () -> Void
 ) -> Bool {
   let handle = inotify_init1(Int32(IN_CLOEXEC))
   guard handle >= 0 else { return false }
-  let names = Set(files.compactMap { $0.split(separator: "/").last.map(String.init) })
-  let first = WatchedFolders(folders: folders, files: files, handle: handle)
+  let first = WatchedFolders(places(), handle: handle)
   let thread = Thread {
     var watched = first
     while true {
       var isChanged = false
       while !isChanged {
         isChanged = readEvents(of: handle, wait: -1) { descriptor, name in
-          !watched.single.contains(descriptor) || names.contains(name)
-            || folders.contains { $0.hasSuffix("/" + name) }
+          !watched.single.contains(descriptor) || watched.names.contains(name)
         }
       }
       // A stream of changes without a pause is looked at ten times a second all the same.
@@ -30,7 +27,7 @@ package func watch(
       while rounds < 100 / milliseconds,
         readEvents(of: handle, wait: milliseconds, counts: { _, _ in true })
       { rounds += 1 }
-      watched = WatchedFolders(folders: folders, files: files, handle: handle)
+      watched = WatchedFolders(places(), handle: handle)
       changed()
     }
   }
@@ -41,15 +38,31 @@ package func watch(
 private let events = UInt32(
   IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB)
 
+/// Paths of the disk that may not be there yet: folders with all below them, and files of whose folders
+/// nothing else counts.
+package struct WatchedPlaces: Sendable {
+  package var folders: [String]
+  package var files: [String]
+
+  package init(folders: [String], files: [String]) {
+    self.folders = folders
+    self.files = files
+  }
+}
+
 /// What is watched now; made again, it adds what is new.
 private struct WatchedFolders: Sendable {
   private var all: Set<Int32> = []
   /// Folders of which only some files count.
   private(set) var single: Set<Int32> = []
+  /// What counts in those: the files, and the folders that may come.
+  let names: Set<String>
 
-  init(folders: [String], files: [String], handle: Int32) {
-    for folder in folders { add(below: folder, to: handle) }
-    for file in files {
+  init(_ places: WatchedPlaces, handle: Int32) {
+    names = Set(
+      (places.folders + places.files).map { ($0 as NSString).lastPathComponent })
+    for folder in places.folders { add(below: folder, to: handle) }
+    for file in places.files {
       let parent = (file as NSString).deletingLastPathComponent
       let descriptor = unsafe inotify_add_watch(handle, parent.isEmpty ? "." : parent, events)
       if descriptor >= 0, !all.contains(descriptor) { single.insert(descriptor) }

@@ -38,7 +38,15 @@ extension CorpusIndex {
               .link("events", Address(.page, "events/")), .text(" and "),
               .link("topics", Address(.page, "topics/")), .text("."),
             ])
-          ])
+          ]
+            // An address that leads on from any depth, where no script is run.
+            + (settings.baseURL.map { base in
+              [
+                .paragraph([
+                  .text("The site starts at "), .link(base, Address(.web, base)), .text("."),
+                ])
+              ]
+            } ?? []))
       ])
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Files
 import NewsModel
+import SiteModel
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,7 +20,8 @@ struct NewArticle: ParsableCommand {
 
   func run() throws {
     let files = DiskFiles(root: site)
-    let path = "seeds/\(ArticleID(slugging: title, fallback: "article")).md"
+    let path =
+      "\(siteSettings(in: files).seeds)/\(ArticleID(slugging: title, fallback: "article")).md"
     guard !files.exists(path) else {
       Surroundings.printError("\(path): error[taken]: the file is already there\n")
       throw Status.world

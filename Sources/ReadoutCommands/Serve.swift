@@ -3,6 +3,7 @@ import DevServer
 import Diagnostics
 import Files
 import Pipeline
+import SiteModel
 
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -38,11 +39,18 @@ struct Serve: AsyncParsableCommand {
     let (changes, changed) = AsyncStream.makeStream(
       of: Void.self, bufferingPolicy: .bufferingNewest(1))
     let root = site.site
-    let isWatching = watch(
-      folders: ["curation", site.templates ?? "Templates", site.seeds ?? "seeds"]
-        .map { root + "/" + $0 },
-      files: [root + "/readout.yml"]
-    ) { changed.yield() }
+    let options = site
+    let isWatching = watch {
+      let settings = siteSettings(in: folders.site)
+      let paths = [
+        "curation", options.templates ?? "Templates", options.seeds ?? settings.seeds,
+      ]
+      let files = ["readout.yml", settings.logo].compactMap { $0 }
+      return WatchedPlaces(
+        folders: paths.map { root + "/" + $0 }, files: files.map { root + "/" + $0 })
+    } changed: {
+      changed.yield()
+    }
     if !isWatching { Surroundings.printError("cannot watch for changes on this system\n") }
     await rebuild(request, in: folders, state)
     if !output.quiet {

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Curation
+import Diagnostics
 import Files
 import Pipeline
 import SiteModel
@@ -43,6 +45,12 @@ struct SiteOptions: ParsableArguments {
     request.clock = { Surroundings.seconds }
     return request
   }
+}
+
+/// What readout.yml says, for commands that build nothing; where it is wrong, what is right of it.
+func siteSettings(in site: any FileSystem) -> SiteSettings {
+  guard let bytes = try? site.read("readout.yml", limit: 1 << 20) else { return SiteSettings() }
+  return loadCuration([("readout.yml", bytes)]).value.settings
 }
 
 /// How much a command says, and in which form.
