@@ -36,14 +36,18 @@ extension CorpusIndex {
       ? columns.flatMap { rows(of: $0).reported + rows(of: $0).direct } : []
   }
 
-  /// The sides that have a column: those that the desk declared, and of the others the four that say
-  /// most, without those of whom one reported clause is all, where two and more say more than that.
+  /// The sides that have a column: those that the desk declared, and up to four with them of the others
+  /// that say most, without those of whom one reported clause is all, where two and more say more.
   func columns(_ sides: [Readout]) -> [Readout] {
-    let declared = sides.filter { $0.actor == nil }
     let telling = sides.filter {
       $0.actor == nil || $0.statements.count > 1 || quote($0.statements[0]).kind != .indirect
     }
-    return Array((telling.count > 1 ? telling : sides).prefix(max(4, declared.count)))
+    var room = 4 - sides.count { $0.actor == nil }
+    return (telling.count > 1 ? telling : sides).filter { side in
+      if side.actor == nil { return true }
+      room -= 1
+      return room >= 0
+    }
   }
 
   /// Who else speaks, without a column.

@@ -89,3 +89,17 @@ func leadsWithTheBroadSubject(_ line: [String]) {
     "Rebels shelled troops. \"Border security and food aid matter,\" Ana Belo said of the siege."
   #expect(topics(text) == topics(text))
 }
+
+/// A capital says nothing at the start of a sentence or of quoted words, nor in a title.
+@Test func spellsAnIssueAsMostUsesWithinSentencesDo() {
+  let found = topics(
+    """
+    Maritime Security Divides Ministers
+
+    Maritime Security was the theme. Maritime Security came first. The two ministers discussed maritime \
+    security for an hour, and "Maritime Security is for all," Ana Belo said in Lisbon. They called \
+    maritime security a duty. One speaker called Maritime Security a slogan.
+    """, title: true)
+  let labels = found.filter { $0.kind == .issue }.map(\.label)
+  #expect(labels.contains("maritime security"), "\(labels)")
+}
