@@ -46,6 +46,8 @@ struct Story {
     /// Words as they stand, a number and its unit.
     var figure: (words: String, value: Double, unit: String)?
     var isMain = true
+    /// Whether it has words for its time that nothing resolves.
+    var isVaguelyTimed = false
   }
 
   struct Said {
@@ -135,6 +137,12 @@ struct Story {
         TimeExpression(
           .date, trigger, value: word, basis: .explicit, days: day...day,
           sentence: mention.sentence))
+      mention.time = facts.times.count - 1
+    }
+    if event.isVaguelyTimed {
+      facts.times.append(
+        TimeExpression(
+          .date, trigger, value: nil, basis: .unresolved, sentence: mention.sentence))
       mention.time = facts.times.count - 1
     }
     if let figure = event.figure {

@@ -62,6 +62,28 @@ struct EventTests {
     #expect(corpus.events[0].sources.count + corpus.events[0].targets.count == 2)
   }
 
+  @Test func givesAPageToAMeetingThatAnUndatedArticleMentions() {
+    let undated = Story(
+      id: "a", day: nil, title: "Canal opens",
+      lines: ["The canal opened.", "Norland and Sudovia met last week."] + filler("canal"),
+      people: [
+        Story.Who("Norland", kind: .place, country: "DK", entry: "country:DK"),
+        Story.Who("Sudovia", kind: .place, country: "PE", entry: "country:PE"),
+      ],
+      events: [
+        .init(type: .cooperate, mode: nil, trigger: "opened", sources: ["Norland"]),
+        .init(
+          trigger: "met", sources: ["Norland", "Sudovia"], isMain: false, isVaguelyTimed: true),
+      ])
+    var dated = undated
+    dated.day = "2031-05-10"
+    #expect(linked([dated]).value.events.allSatisfy { $0.type != .consult })
+    let meetings = linked([undated]).value.events.filter { $0.type == .consult }
+    #expect(meetings.map(\.id.value) == ["norland-and-sudovia-meeting-undated"])
+    // The lead is about something else.
+    #expect(meetings.map(\.bottomLine) == [SentenceRef(article: 0, sentence: 1)])
+  }
+
   @Test func keepsTheAddressWhenALaterReportArrives() {
     let one = linked([meeting("b")]).value.events.map(\.id)
     let two = linked([meeting("b"), meeting("a", published: "2031-05-08")]).value.events.map(\.id)

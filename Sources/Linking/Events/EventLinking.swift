@@ -92,13 +92,20 @@ private let deeds: Set<EventType> = [
   .appoint, .trial,
 ]
 
-/// Whether reports speak of a meeting, call or visit that took place between two parties or more.
+/// Whether reports speak of a meeting, call or visit that took place between two parties or more, and say
+/// when: in an article without a date "last week" says when too, though no calendar can tell.
 private func isMeeting(_ group: EventGroup, _ ground: EventGround) -> Bool {
   group.nodes.contains {
-    ground.nodes[$0].type == .consult && ground.nodes[$0].modality == .happened
-      && ground.nodes[$0].days != nil
+    let node = ground.nodes[$0]
+    return node.type == .consult && node.modality == .happened
+      && (node.days != nil || node.published == nil && isTimed(node, ground))
   }
     && parties(of: group, ground).count >= 2
+}
+
+/// Whether the text has words for when it happened, resolved or not.
+private func isTimed(_ node: EventNode, _ ground: EventGround) -> Bool {
+  ground.facts[node.article].events[node.local].time != nil
 }
 
 /// Who takes part, as indexes of the site's actors.

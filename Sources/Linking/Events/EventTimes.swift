@@ -43,16 +43,18 @@ private func dayValue(_ value: String, _ days: ClosedRange<CalendarDay>) -> Stri
 
 /// The most central sentence among the event's evidence and the first two of its main articles: the
 /// one whose words most of the other articles' leads share, weighed by how early it stands; that of
-/// a single report is the event's own sentence where it is among the first three, else the first.
+/// a single report is the event's own sentence where it is among the first three, else the first. An
+/// event that is no article's main one has its own sentences alone.
 func bottomLine(of event: Event, _ ground: EventGround) -> SentenceRef? {
-  let articles = event.main.isEmpty ? event.articles : event.main
+  // The lead of an article speaks for its main event alone.
   var candidates: [SentenceRef] = []
-  for article in articles.prefix(12) {
+  for article in event.main.prefix(12) {
     let sentences = ground.facts[article].sentences
     candidates += sentences.indices.prefix(2).map { SentenceRef(article: article, sentence: $0) }
   }
-  candidates += event.evidence.filter { $0.sentence < 3 && articles.contains($0.article) }.prefix(
-    24)
+  candidates += event.evidence.filter {
+    event.main.isEmpty || $0.sentence < 3 && event.main.contains($0.article)
+  }.prefix(24)
   candidates = Set(candidates).sorted()
   if candidates.isEmpty { return event.evidence.first }
   let own = Set(event.evidence)
