@@ -52,7 +52,8 @@ package func slug(_ name: String) -> String {
   if !name.utf8.allSatisfy({ $0 < 0x80 }) {
     let latin = name.applyingTransform(.toLatin, reverse: false) ?? name
     ascii = latin.folding(options: [.diacriticInsensitive], locale: Locale(identifier: "en_US"))
-    for (letter, plain) in latinLetters {
+    let letters = Set(ascii.unicodeScalars.lazy.filter { !$0.isASCII })
+    for (letter, plain) in latinLetters where letters.contains(letter.unicodeScalars.first!) {
       ascii = ascii.replacingOccurrences(of: letter, with: plain)
     }
   }

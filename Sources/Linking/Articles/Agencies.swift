@@ -8,7 +8,7 @@ import SourceText
 /// 160 bytes do. "told Reuters" in a sentence does not count: that is a source, not an origin.
 func agency(of article: Article) -> String? {
   for field in [article.publisher, article.author].compactMap({ $0 }) {
-    if let found = agencies.first(where: { $0.names.contains(field) }) { return found.name }
+    if let found = agenciesByName[field] { return found }
   }
   var places: [TextRange] = article.blocks.filter { [.dateline, .credit].contains($0.kind) }
     .map(\.range)
@@ -19,31 +19,47 @@ func agency(of article: Article) -> String? {
     places.append(TextRange(max(last.lower, last.upper - 160), last.upper))
   }
   for place in places {
-    let bytes = article.text.bytes[place.indices]
-    for agency in agencies {
-      for name in agency.names where holds(bytes, marked: Array(name.utf8)) { return agency.name }
-    }
+    if let found = firstMarked(in: article.text.bytes[place.indices]) { return found }
   }
   return nil
 }
 
-/// Whether the name stands in brackets, or between a dash, bar or line end and another of them.
-private func holds(_ bytes: ArraySlice<UInt8>, marked name: [UInt8]) -> Bool {
-  guard name.count < bytes.count else { return Array(bytes) == name }
-  var at = bytes.startIndex
-  while at + name.count <= bytes.endIndex {
-    if bytes[at] == name[0], bytes[at..<at + name.count].elementsEqual(name) {
+/// The agency of which a name stands in brackets, or between a dash, bar or line end and another of
+/// them; of several the one that the table has first.
+private func firstMarked(in bytes: ArraySlice<UInt8>) -> String? {
+  var first = agencyNames.count
+  for at in bytes.indices {
+    for number in namesByInitial[Int(bytes[at])] where number < first {
+      let name = agencyNames[number].bytes
+      guard at + name.count <= bytes.endIndex,
+        bytes[at..<at + name.count].elementsEqual(name)
+      else { continue }
       let before = bytes[bytes.startIndex..<at].last { $0 != 0x20 }
       let after = bytes[(at + name.count)...].first { $0 != 0x20 }
       let opens =
         before == nil || [0x28, 0x5B, 0x2F, 0x7C, 0x0A, 0x94, 0x93, 0x2D].contains(before)
       let closes = after == nil || [0x29, 0x5D, 0x2F, 0x7C, 0x0A, 0xE2, 0x2D].contains(after)
-      if opens && closes { return true }
+      if opens && closes { first = number }
     }
-    at += 1
   }
-  return false
+  return first < agencyNames.count ? agencyNames[first].agency : nil
 }
+
+/// All names in the order of the table.
+private let agencyNames = agencies.flatMap { agency in
+  agency.names.map { (bytes: Array($0.utf8), agency: agency.name) }
+}
+
+/// For each byte the numbers of the names that begin with it.
+private let namesByInitial: [[Int]] = {
+  var found = [[Int]](repeating: [], count: 256)
+  for (number, name) in agencyNames.enumerated() { found[Int(name.bytes[0])].append(number) }
+  return found
+}()
+
+private let agenciesByName = Dictionary(
+  agencies.flatMap { agency in agency.names.map { ($0, agency.name) } },
+  uniquingKeysWith: { first, _ in first })
 
 /// News agencies with the names that credits use; by hand.
 private let agencies: [(name: String, names: [String])] = [

@@ -26,6 +26,7 @@ package struct ArticleSketch: Hashable, Sendable {
 /// news articles (`readout-evaluate stories`), together with `Similarity`'s.
 package func sketch(of article: Article) -> ArticleSketch {
   var words = WordScan()
+  words.reserve(for: article.text.count)
   let own = article.blocks.filter { [.paragraph, .heading].contains($0.kind) }
   for range in own.isEmpty ? [article.text.range] : own.map(\.range) {
     words.scan(article.text.bytes, in: range)
@@ -35,42 +36,87 @@ package func sketch(of article: Article) -> ArticleSketch {
     title.scan(words, in: TextRange(0, words.count))
   }
   return ArticleSketch(
-    terms: weigh(words, title: title), shingles: sampleShingles(words.hashes),
+    terms: weigh(words, title: title), shingles: sampleShingles(words.words),
     agency: agency(of: article))
 }
 
 private func weigh(_ words: WordScan, title: WordScan) -> [ArticleSketch.Term] {
-  let leading = Set(words.hashes.prefix(60))
-  let titular = Set(title.hashes)
-  let order = words.hashes.indices.filter { words.isTerm[$0] }
-    .sorted { words.hashes[$0] < words.hashes[$1] }
+  var stopping = SortedHashes(functionWords)
+  var titular = SortedHashes(title.words.map(\.hash).sorted())
+  let counts = countWords(words.words)
   var terms: [ArticleSketch.Term] = []
-  var next = 0
-  while next < order.count {
-    let hash = words.hashes[order[next]]
-    var count = 0
-    var capitals = 0
-    while next < order.count, words.hashes[order[next]] == hash {
-      count += 1
-      if words.isCapitalized[order[next]] { capitals += 1 }
-      next += 1
-    }
-    if functionWords.contains(hash) { continue }
-    var weight = 1 + Float(log(Double(count)))
-    if capitals * 2 > count { weight *= 1.3 }
-    if titular.contains(hash) { weight += 2 }
-    if leading.contains(hash) { weight += 1 }
-    terms.append(ArticleSketch.Term(hash: hash, weight: weight))
+  terms.reserveCapacity(counts.count)
+  for word in counts where !stopping.contains(word.hash) {
+    var weight = word.count == 1 ? 1 : 1 + Float(log(Double(word.count)))
+    if word.capitals * 2 > word.count { weight *= 1.3 }
+    if titular.contains(word.hash) { weight += 2 }
+    if word.leads { weight += 1 }
+    terms.append(ArticleSketch.Term(hash: word.hash, weight: weight))
   }
   return terms
 }
 
-private func sampleShingles(_ hashes: [UInt64]) -> [UInt64] {
-  guard hashes.count >= 5 else { return [] }
+/// How often an article has a word.
+private struct WordCount {
+  var hash: UInt64
+  var count: Int32 = 0
+  var capitals: Int32 = 0
+  /// Whether it is among the first sixty words.
+  var leads = false
+}
+
+/// Counts the words that can be terms; by hash.
+///
+/// The first bits of a hash say where in the table it stands or follows, so that the table comes out
+/// sorted but for neighbors.
+private func countWords(_ words: [WordScan.Word]) -> [WordCount] {
+  let bits = max(4, Int.bitWidth - (2 * words.count).leadingZeroBitCount)
+  var table = [Int32](repeating: -1, count: (1 << bits) + words.count)
+  var counts: [WordCount] = []
+  counts.reserveCapacity(words.count)
+  for (place, word) in words.enumerated() where word.isTerm {
+    var slot = Int(word.hash >> UInt64(64 - bits))
+    while table[slot] >= 0, counts[Int(table[slot])].hash != word.hash { slot += 1 }
+    if table[slot] < 0 {
+      table[slot] = Int32(counts.count)
+      counts.append(WordCount(hash: word.hash, leads: place < 60))
+    }
+    let at = Int(table[slot])
+    counts[at].count += 1
+    if word.isCapitalized { counts[at].capitals += 1 }
+  }
+  var sorted: [WordCount] = []
+  sorted.reserveCapacity(counts.count)
+  for at in table where at >= 0 {
+    sorted.append(counts[Int(at)])
+    var place = sorted.count - 1
+    while place > 0, sorted[place - 1].hash > sorted[place].hash {
+      sorted.swapAt(place - 1, place)
+      place -= 1
+    }
+  }
+  return sorted
+}
+
+/// Hashes in order, asked for in order.
+private struct SortedHashes {
+  private let hashes: [UInt64]
+  private var next = 0
+
+  init(_ hashes: [UInt64]) { self.hashes = hashes }
+
+  mutating func contains(_ hash: UInt64) -> Bool {
+    while next < hashes.count, hashes[next] < hash { next += 1 }
+    return next < hashes.count && hashes[next] == hash
+  }
+}
+
+private func sampleShingles(_ words: [WordScan.Word]) -> [UInt64] {
+  guard words.count >= 5 else { return [] }
   var sample: [UInt64] = []
-  for start in 0...hashes.count - 5 {
+  for start in 0...words.count - 5 {
     var mixed: UInt64 = 0
-    for offset in 0..<5 { mixed = mix(mixed ^ hashes[start + offset]) }
+    for offset in 0..<5 { mixed = mix(mixed ^ words[start + offset].hash) }
     if mixed & 7 == 0 { sample.append(mixed) }
   }
   sample.sort()
@@ -81,10 +127,17 @@ private func sampleShingles(_ hashes: [UInt64]) -> [UInt64] {
 
 /// Words as hashes: runs of ASCII letters and digits and of all bytes above ASCII, in lower case.
 struct WordScan {
-  private(set) var hashes: [UInt64] = []
-  private(set) var isCapitalized: [Bool] = []
-  /// Three bytes or more.
-  private(set) var isTerm: [Bool] = []
+  struct Word {
+    var hash: UInt64
+    var isCapitalized: Bool
+    /// Three bytes or more.
+    var isTerm: Bool
+  }
+
+  private(set) var words: [Word] = []
+
+  /// Makes room for the words of so many bytes.
+  mutating func reserve(for bytes: Int) { words.reserveCapacity(bytes / 5) }
 
   mutating func scan(_ text: [UInt8], in range: TextRange) {
     let bytes = text.span
@@ -103,9 +156,10 @@ struct WordScan {
         hash = (hash ^ UInt64(lower)) &* 0x0000_0100_0000_01B3
         offset += 1
       }
-      hashes.append(mix(hash))
-      isCapitalized.append(bytes[start] >= 0x41 && bytes[start] <= 0x5A)
-      isTerm.append(offset - start >= 3)
+      words.append(
+        Word(
+          hash: mix(hash), isCapitalized: bytes[start] >= 0x41 && bytes[start] <= 0x5A,
+          isTerm: offset - start >= 3))
     }
   }
 }
@@ -129,11 +183,11 @@ func termHash(_ word: String) -> UInt64 {
   var scan = WordScan()
   let bytes = Array(word.utf8)
   scan.scan(bytes, in: TextRange(0, bytes.count))
-  return scan.hashes.first ?? 0
+  return scan.words.first?.hash ?? 0
 }
 
-/// English function words and the words that any news report has.
-private let functionWords = Set(
+/// English function words and the words that any news report has, as hashes in order.
+private let functionWords =
   """
   the and for from with but not was were are been being has have had its this that these those she
   his her they their them our you your who which what when where how will would could should may
@@ -144,4 +198,4 @@ private let functionWords = Set(
   much very him off own too per monday tuesday wednesday thursday friday saturday sunday january
   february march april june july august september october november december report reported reports
   news story read photo image video caption share media
-  """.split(whereSeparator: \.isWhitespace).map { termHash(String($0)) })
+  """.split(whereSeparator: \.isWhitespace).map { termHash(String($0)) }.sorted()

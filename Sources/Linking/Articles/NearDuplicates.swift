@@ -51,19 +51,27 @@ func findCopies(_ sketches: [ArticleSketch], order: [Int]) -> [Likeness?] {
   return found
 }
 
+/// The articles, in order, of each shingle that several have.
 private func runsOfEqualShingles(_ sketches: [ArticleSketch]) -> [[Int]] {
-  var holders: [(hash: UInt64, article: Int)] = []
+  var numbers = HashNumbers(reserving: sketches.count * 32)
+  var counts: [Int32] = []
+  var holders: [(number: Int32, article: Int32)] = []
   for (article, sketch) in sketches.enumerated() {
-    for hash in sketch.shingles { holders.append((hash, article)) }
+    for hash in sketch.shingles {
+      let number = numbers.number(of: hash)
+      if number == counts.count { counts.append(0) }
+      counts[number] += 1
+      holders.append((Int32(number), Int32(article)))
+    }
   }
-  holders.sort { ($0.hash, $0.article) < ($1.hash, $1.article) }
+  var runOf = [Int32](repeating: -1, count: counts.count)
   var runs: [[Int]] = []
-  var start = 0
-  while start < holders.count {
-    var end = start + 1
-    while end < holders.count, holders[end].hash == holders[start].hash { end += 1 }
-    if end - start > 1 { runs.append(holders[start..<end].map(\.article)) }
-    start = end
+  for (number, article) in holders where counts[Int(number)] > 1 {
+    if runOf[Int(number)] < 0 {
+      runOf[Int(number)] = Int32(runs.count)
+      runs.append([])
+    }
+    runs[Int(runOf[Int(number)])].append(Int(article))
   }
   return runs
 }

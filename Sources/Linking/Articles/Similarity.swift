@@ -49,18 +49,14 @@ private struct Entry {
 }
 
 private func vectors(of sketches: [ArticleSketch]) -> (vectors: [[Entry]], termCount: Int) {
-  var ids: [UInt64: Int32] = [:]
-  ids.reserveCapacity(sketches.count * 20)
+  var numbers = HashNumbers(reserving: sketches.count * 8)
   var frequency: [Int32] = []
   let termIDs = sketches.map { sketch in
     sketch.terms.map { term -> Int32 in
-      if let id = ids[term.hash] {
-        frequency[Int(id)] += 1
-        return id
-      }
-      ids[term.hash] = Int32(frequency.count)
-      frequency.append(1)
-      return Int32(frequency.count - 1)
+      let id = numbers.number(of: term.hash)
+      if id == frequency.count { frequency.append(0) }
+      frequency[id] += 1
+      return Int32(id)
     }
   }
   let limit = max(sketches.count / 5, 20)

@@ -79,5 +79,5 @@ private func rareWords(of sentence: SentenceRef, _ ground: EventGround) -> Set<U
   let facts = ground.facts[sentence.article]
   var scan = WordScan()
   scan.scan(facts.article.text.bytes, in: facts.sentences[sentence.sentence].range)
-  return Set(zip(scan.hashes, scan.isTerm).filter(\.1).map(\.0))
+  return Set(scan.words.lazy.filter(\.isTerm).map(\.hash))
 }
