@@ -2,7 +2,7 @@ package import Diagnostics
 package import NewsModel
 import SourceText
 
-/// Brings the facts of all articles together; the order of `facts` does not matter.
+/// Brings the facts of all articles together; the order in which they are given does not matter.
 ///
 /// 1. Apply what the desk says of articles: withdrawn, redated, this mention is that actor.
 /// 2. Compare the articles' words: copies of one text, reports of one happening, one story.
@@ -11,24 +11,28 @@ import SourceText
 /// 5. Choose the topics that the site is about; give each quote its speaker and event.
 ///
 /// `sketches` may hold what `sketch(of:)` gave for articles before, by id; the rest are made here.
+/// What steps do not need of each other is done as `sharing` says; it changes nothing in the outcome.
 package func link(
-  _ facts: [ArticleFacts], applying corrections: Corrections,
-  sketches known: [ArticleID: ArticleSketch] = [:]
+  _ given: [ArticleFacts], applying corrections: Corrections,
+  sketches known: [ArticleID: ArticleSketch] = [:], sharing: WorkSharing = .none
 ) -> Diagnosed<Corpus> {
   var log = CorrectionLog()
-  var corrected = correctArticles(facts, by: corrections, log: &log)
+  var corrected = correctArticles(given, by: corrections, log: &log)
   let sketches = corrected.facts.map { known[$0.article.id] ?? sketch(of: $0.article) }
-  let days = corrected.facts.map { $0.article.published?.day }
   let order = placesInTime(corrected.facts)
-  let copies = findCopies(sketches, order: order)
-  let coverage = groupCoverage(compare(sketches), days: days)
+  let facts = corrected.facts
+  let ((copies, coverage), nodes) = sharing.both {
+    compareArticles(facts, sketches, order: order, sharing: sharing)
+  } _: {
+    actorNodes(of: facts, curated: corrections.actors, sharing: sharing)
+  }
   let actors = linkActors(
-    &corrected.facts, coverage: coverage, corrections: corrections, forced: corrected.forced,
-    log: &log)
+    nodes, of: facts, coverage: coverage, corrections: corrections, forced: corrected.forced,
+    log: &log, sharing: sharing)
   if !log.void.isEmpty {
     var rest = corrections
     rest.corrections.removeAll { each in log.void.contains { $0.correction == each } }
-    let again = link(facts, applying: rest, sketches: known)
+    let again = link(given, applying: rest, sketches: known, sharing: sharing)
     return Diagnosed(again.value, (again.diagnostics + log.void.map(\.problem)).inOrder())
   }
   removeSpeakers(corrections.corrections, from: &corrected, actors: actors, log: &log)
@@ -36,14 +40,25 @@ package func link(
     facts: corrected.facts, actors: actors, coverage: coverage,
     origins: origins(of: corrected.facts, sketches: sketches, copies: copies),
     countries: countries(corrected.facts, actors),
-    nodes: eventNodes(of: corrected.facts, actors: actors), order: order)
-  var events = linkEvents(ground, corrections: corrections.corrections, log: &log)
-  var topics = linkTopics(corrected.facts, corrections: corrections, log: &log)
+    nodes: eventNodes(of: corrected.facts, actors: actors, sharing: sharing), order: order)
+  let before = log
+  let (found, subjects) = sharing.both {
+    var log = before
+    let events = linkEvents(
+      ground, corrections: corrections.corrections, log: &log, sharing: sharing)
+    return (events: events, log: log)
+  } _: {
+    linkTopics(ground.facts, corrections: corrections)
+  }
+  var (events, topics) = (found.events, subjects)
+  log = found.log
+  moveMerged(corrections.topics, log: &log)
   connect(&topics, with: events)
   let stories = findStories(&events.events, coverage: coverage)
   var corpus = Corpus(
     actors: actors.actors, events: events.events, topics: topics.topics, stories: stories,
-    statements: linkStatements(corrected.facts, actors: actors, events: events, topics: topics),
+    statements: linkStatements(
+      corrected.facts, actors: actors, events: events, topics: topics, sharing: sharing),
     redirects: log.redirects.sorted { ($0.family.rawValue, $0.old) < ($1.family.rawValue, $1.old) },
     notes: corrected.notes, retracted: corrected.retracted, decisions: log.decisions)
   corpus.articles = corrected.facts.indices.map { index in
@@ -55,6 +70,18 @@ package func link(
       corrections: corrected.corrections[index])
   }
   return Diagnosed(corpus, log.diagnostics.inOrder())
+}
+
+/// Finds copies of one text, and which articles are on one happening and one story.
+private func compareArticles(
+  _ facts: [ArticleFacts], _ sketches: [ArticleSketch], order: [Int], sharing: WorkSharing
+) -> (copies: [Likeness?], coverage: Coverage) {
+  let days = facts.map { $0.article.published?.day }
+  return sharing.both {
+    findCopies(sketches, order: order)
+  } _: {
+    groupCoverage(compare(sketches, sharing: sharing), days: days)
+  }
 }
 
 /// For each article its rank by publication day, undated last, ties by id.

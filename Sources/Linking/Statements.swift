@@ -8,10 +8,10 @@ import SourceText
 /// sentence, else one that has the sentence among its evidence, else the article's main event. They
 /// come by article, then by id.
 func linkStatements(
-  _ facts: [ArticleFacts], actors: LinkedActors, events: LinkedEvents, topics: LinkedTopics
+  _ facts: [ArticleFacts], actors: LinkedActors, events: LinkedEvents, topics: LinkedTopics,
+  sharing: WorkSharing
 ) -> [Statement] {
-  var statements: [Statement] = []
-  for article in facts.indices {
+  let made = sharing.map(facts.count, by: 256) { article in
     let facts = facts[article]
     var own: [Statement] = []
     var taken: [UInt32: Int] = [:]
@@ -29,9 +29,9 @@ func linkStatements(
       ).sorted()
       own.append(statement)
     }
-    statements += own.sorted { ($0.digest, $0.copy) < ($1.digest, $1.copy) }
+    return own.sorted { ($0.digest, $0.copy) < ($1.digest, $1.copy) }
   }
-  return statements
+  return Array(made.joined())
 }
 
 private func eventBySentence(_ facts: ArticleFacts, _ linked: [Int?]) -> [Int: Int] {

@@ -78,7 +78,9 @@ func gatherContent(
   } then: { made in
     for (id, sketch) in made { sketches[id] = sketch }
   }
-  let linked = link(gathered.facts, applying: desk.corrections, sketches: sketches)
+  let linked = link(
+    gathered.facts, applying: desk.corrections, sketches: sketches,
+    sharing: workSharing(among: build.workers))
   sketches = [:]
   build.count(linked.value)
   build.start(.edition)

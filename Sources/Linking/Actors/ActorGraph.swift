@@ -42,6 +42,8 @@ struct ActorGraph {
   /// The nodes of a root, in order.
   func members(of root: Int) -> [Int] { groups[root].sorted() }
 
+  func memberCount(of root: Int) -> Int { groups[root].count }
+
   /// Why the nodes of a root are one, in the order in which they were joined.
   func reasons(of root: Int) -> [String] { reasonsOf[root] ?? [] }
 
@@ -97,10 +99,9 @@ struct ActorProfile {
 
   init(_ members: [Int], in graph: ActorGraph) {
     for member in members {
-      let node = graph.nodes[member]
-      countries.formUnion(node.countries)
-      roleWords.formUnion(node.roleWords)
-      guard let article = node.article else { continue }
+      countries.formUnion(graph.nodes[member].countries)
+      roleWords.formUnion(graph.nodes[member].roleWords)
+      guard let article = graph.nodes[member].article else { continue }
       articles.insert(article)
       stories.insert(graph.coverage.stories[article])
     }

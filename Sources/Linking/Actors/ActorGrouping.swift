@@ -34,14 +34,14 @@ private func joinFullNames(_ graph: inout ActorGraph) {
   let order =
     graph.nodes.indices.filter { graph.nodes[$0].entry != nil }
     + graph.nodes.indices.filter { graph.nodes[$0].entry == nil }
-  var first: [String: [Int]] = [:]
+  var first: [FullName: [Int]] = [:]
   for index in order where graph.nodes[index].forced == nil {
     let kind = graph.nodes[index].kind
     for form in graph.nodes[index].full {
-      var key = "\(kind.rawValue) \(form.key)"
-      if kind == .organization, isGeneric(form) {
+      var key = FullName(kind: kind, name: form.key)
+      if kind == .organization, form.isGeneric {
         let country = graph.nodes[index].countries.first
-        key += " @\(country ?? "article \(graph.nodes[index].article ?? -1)")"
+        key.holder = country ?? "article \(graph.nodes[index].article ?? -1)"
       }
       let holders = first[key] ?? []
       let holder = holders.first {
@@ -55,6 +55,14 @@ private func joinFullNames(_ graph: inout ActorGraph) {
       }
     }
   }
+}
+
+/// What two nodes have in common that bear one full name.
+private struct FullName: Hashable {
+  var kind: Mention.Kind
+  var name: String
+  /// Of a name that each country has, whose it is.
+  var holder: String?
 }
 
 /// Whether two nodes of one full name and kind are one actor: persons whose offices are of different
@@ -80,13 +88,12 @@ private func joinMisreadKinds(_ graph: inout ActorGraph) {
     guard let form = graph.nodes[index].full.first ?? graph.nodes[index].short.first else {
       continue
     }
-    let key = NameForm(unordered: form).key
-    holders[key, default: []].insert(graph.root(of: index))
+    holders[form.unorderedKey, default: []].insert(graph.root(of: index))
   }
   for key in holders.keys.sorted() where holders[key]!.count > 1 {
     let roots = Set(holders[key]!.map { graph.root(of: $0) })
     // What the gazetteer knows is the major one, whatever the counts.
-    let weighed = roots.map { ($0, graph.members(of: $0).count) }.sorted { first, second in
+    let weighed = roots.map { ($0, graph.memberCount(of: $0)) }.sorted { first, second in
       let known = [first, second].map { graph.nodes[$0.0].entry == nil ? 1 : 0 }
       return (known[0], second.1, first.0) < (known[1], first.1, second.0)
     }
@@ -108,11 +115,3 @@ private func joinMisreadKinds(_ graph: inout ActorGraph) {
 }
 
 func articles(_ count: Int) -> String { count == 1 ? "1 article" : "\(count) articles" }
-
-extension NameForm {
-  /// The form without the order that offices get, to compare names across kinds.
-  init(unordered form: NameForm) {
-    self = form
-    words = words.sorted()
-  }
-}

@@ -11,12 +11,12 @@ struct LinkedActors {
   var groups: [[Int]]
 }
 
-/// Brings the articles' actors together and applies what the desk says of actors.
+/// Brings the articles' actors (`actorNodes`) together and applies what the desk says of actors.
 func linkActors(
-  _ facts: inout [ArticleFacts], coverage: Coverage, corrections: Corrections,
-  forced: [ForcedActor], log: inout CorrectionLog
+  _ nodes: [ActorNode], of facts: [ArticleFacts], coverage: Coverage, corrections: Corrections,
+  forced: [ForcedActor], log: inout CorrectionLog, sharing: WorkSharing
 ) -> LinkedActors {
-  var nodes = actorNodes(of: facts, curated: corrections.actors)
+  var nodes = nodes
   let bases = firstNodes(of: facts)
   for mark in forced { nodes[bases[mark.article] + mark.local].forced = mark.id }
   let days = facts.map { $0.article.published?.day }
@@ -26,12 +26,14 @@ func linkActors(
   let parts = ActorParts(nodes, facts: facts)
   var graph = ActorGraph(nodes: nodes, coverage: coverage, keptApart: keptApart)
   groupActors(&graph)
-  var drafts = draftActors(graph, parts: parts, curated: corrections.actors, days: days)
+  var drafts = draftActors(
+    graph, parts: parts, curated: corrections.actors, days: days, sharing: sharing)
   applyActorCorrections(
     corrections.corrections, to: &drafts, graph: &graph, facts: facts, log: &log)
   joinForced(
     forced.map { (bases[$0.article] + $0.local, $0) }, to: &drafts, graph, log: &log)
-  return build(drafts, graph: graph, facts: facts, bases: bases, corrections: corrections)
+  return build(
+    drafts, graph: graph, facts: facts, bases: bases, corrections: corrections, sharing: sharing)
 }
 
 /// A local actor that a correction made, and the actor that it is.
@@ -54,7 +56,7 @@ func firstNodes(of facts: [ArticleFacts]) -> [Int] {
 
 private func build(
   _ drafts: [ActorDraft], graph: ActorGraph, facts: [ArticleFacts], bases: [Int],
-  corrections: Corrections
+  corrections: Corrections, sharing: WorkSharing
 ) -> LinkedActors {
   let uses = MentionUses(facts, bases: bases)
   // A correction may have given all its mentions to others.
@@ -65,7 +67,9 @@ private func build(
   for (index, draft) in shown.enumerated() {
     for member in draft.members { indexOfRoot[member] = index }
   }
-  var actors = shown.map { actor(from: $0, graph: graph, facts: facts, uses: uses, corrections) }
+  var actors = sharing.map(shown.count, by: 8) {
+    actor(from: shown[$0], graph: graph, facts: facts, uses: uses, corrections)
+  }
   addCandidates(to: &actors, graph.candidates, indexOfRoot, corrections)
   var groupOfNode = Array(graph.nodes.indices)
   for draft in drafts { for member in draft.members { groupOfNode[member] = draft.root } }
@@ -80,15 +84,32 @@ private func build(
 
 /// The mentions of each node, in order.
 private struct MentionUses {
-  var ofNode: [[Int]]
+  /// Where in `mentions` those of each node start.
+  private var starts: [Int32]
+  private var mentions: [Int32]
 
-  func hasAny(_ node: Int) -> Bool { node < ofNode.count && !ofNode[node].isEmpty }
+  func hasAny(_ node: Int) -> Bool { node + 1 < starts.count && starts[node] < starts[node + 1] }
+
+  func of(_ node: Int) -> ArraySlice<Int32> {
+    mentions[Int(starts[node])..<Int(starts[node + 1])]
+  }
 
   init(_ facts: [ArticleFacts], bases: [Int]) {
-    ofNode = Array(repeating: [], count: (bases.last ?? 0) + (facts.last?.actors.count ?? 0))
+    let count = (bases.last ?? 0) + (facts.last?.actors.count ?? 0)
+    starts = Array(repeating: 0, count: count + 1)
+    for (article, base) in bases.enumerated() {
+      for mention in facts[article].mentions {
+        if let actor = mention.actor { starts[base + actor + 1] += 1 }
+      }
+    }
+    for node in 0..<count { starts[node + 1] += starts[node] }
+    mentions = Array(repeating: 0, count: Int(starts[count]))
+    var next = starts
     for (article, base) in bases.enumerated() {
       for (index, mention) in facts[article].mentions.enumerated() {
-        if let actor = mention.actor { ofNode[base + actor].append(index) }
+        guard let actor = mention.actor else { continue }
+        mentions[Int(next[base + actor])] = Int32(index)
+        next[base + actor] += 1
       }
     }
   }
@@ -102,16 +123,15 @@ private func actor(
   var made = Actor(
     id: draft.id, name: draft.name, kind: draft.kind, entry: draft.entry, country: draft.country,
     description: desk?.description, links: desk?.links ?? [])
-  var names: [String: NameUse] = [:]
+  var names = NameUses()
   for member in draft.members {
     guard let article = graph.nodes[member].article else { continue }
     let day = facts[article].article.published?.day
-    for index in uses.ofNode[member] {
-      made.mentions.append(MentionRef(article: article, mention: index))
-      let mention = facts[article].mentions[index]
+    for index in uses.of(member) {
+      made.mentions.append(MentionRef(article: article, mention: Int(index)))
+      let mention = facts[article].mentions[Int(index)]
       guard mention.form == .name || mention.form == .short else { continue }
-      let words = facts[article].article.text[mention.range]
-      count(words, on: day, in: &names)
+      names.count(facts[article].article.text, mention.range, on: day)
     }
     for role in facts[article].actors[graph.nodes[member].local].roles {
       guard let sentence = facts[article].sentence(at: role.range) else { continue }
@@ -120,7 +140,7 @@ private func actor(
     }
   }
   made.mentions.sort { ($0.article, $0.mention) < ($1.article, $1.mention) }
-  made.names = names.values.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+  made.names = names.uses.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
   made.roles.sort {
     ($0.day?.daysSinceEpoch ?? Int.max, $0.at, $0.range)
       < ($1.day?.daysSinceEpoch ?? Int.max, $1.at, $1.range)
@@ -134,7 +154,7 @@ private func evidence(of draft: ActorDraft, _ graph: ActorGraph) -> [String] {
   var lines: [String] = []
   if let entry = draft.entry { lines.append("the gazetteer's entry \(entry)") }
   if draft.curated != nil { lines.append("named in curation/actors.yml") }
-  let full = draft.members.filter { graph.nodes[$0].full.contains(where: \.isFull) }
+  let full = draft.members.filter { graph.nodes[$0].full.contains(where: { $0.isFull }) }
   if full.count > 1, draft.entry == nil {
     lines.append("\(articles(full.count)) give the name in full")
   }
@@ -142,17 +162,6 @@ private func evidence(of draft: ActorDraft, _ graph: ActorGraph) -> [String] {
   lines += reasons.prefix(20)
   if reasons.count > 20 { lines.append("and \(reasons.count - 20) more of this kind") }
   return lines
-}
-
-private func count(_ name: String, on day: CalendarDay?, in names: inout [String: NameUse]) {
-  func note(_ use: inout NameUse) {
-    use.count += 1
-    if let day {
-      use.first = min(use.first ?? day, day)
-      use.last = max(use.last ?? day, day)
-    }
-  }
-  note(&names[name, default: NameUse(name, count: 0)])
 }
 
 private func addCandidates(

@@ -53,9 +53,13 @@ struct ActorParts {
 /// part in an event, or are named in two articles; countries, places of events, and places that two
 /// articles name. Nationalities count to their country and have none of their own.
 func draftActors(
-  _ graph: ActorGraph, parts: ActorParts, curated: [CuratedActor], days: [CalendarDay?]
+  _ graph: ActorGraph, parts: ActorParts, curated: [CuratedActor], days: [CalendarDay?],
+  sharing: WorkSharing
 ) -> [ActorDraft] {
-  var drafts = graph.roots.map { draft(of: $0, graph, parts: parts, curated: curated) }
+  let roots = graph.roots
+  var drafts = sharing.map(roots.count, by: 64) {
+    draft(of: roots[$0], graph, parts: parts, curated: curated)
+  }
   let ranks = drafts.map { rank($0, graph, days) }
   let order = drafts.indices.sorted { ranks[$0] < ranks[$1] }
   var taken: Set<String> = []
@@ -88,17 +92,20 @@ private func draft(
   of root: Int, _ graph: ActorGraph, parts: ActorParts, curated: [CuratedActor]
 ) -> ActorDraft {
   let members = graph.members(of: root)
-  let nodes = members.map { graph.nodes[$0] }
-  let entry = mostCommon(nodes.compactMap(\.entry))
+  // A node holds a dozen things: it is not taken out whole.
+  let nodes = graph.nodes
+  let entry = mostCommon(members.lazy.compactMap { nodes[$0].entry })
   let desk = graph.curated(root).map { curated[$0] }
   let kind =
-    desk?.kind ?? mostCommon(nodes.filter { $0.article != nil }.map(\.kind.rawValue))
-    .flatMap { Mention.Kind(rawValue: $0) } ?? nodes[0].kind
+    desk?.kind
+    ?? mostCommon(members.lazy.filter { nodes[$0].article != nil }.map { nodes[$0].kind.rawValue })
+    .flatMap { Mention.Kind(rawValue: $0) } ?? nodes[members[0]].kind
   let isCountry = entry?.hasPrefix("country:") ?? false
-  let articleCount = Set(nodes.compactMap(\.article)).count
-  let canonical = desk?.name ?? canonicalName(nodes, entry: entry)
+  let articleCount = Set(members.lazy.compactMap { nodes[$0].article }).count
+  let canonical = desk?.name ?? canonicalName(members, nodes, entry: entry)
   let takesPart = members.contains { parts.speaks[$0] || parts.acts[$0] }
-  let isFull = nodes.contains { $0.full.contains(where: \.isFull) } || entry != nil
+  let isFull =
+    entry != nil || members.contains { nodes[$0].full.contains(where: { $0.isFull }) }
   var hasPage =
     switch isCountry ? .place : kind {
     case .person, .organization: isFull || takesPart || articleCount >= 2
@@ -109,22 +116,24 @@ private func draft(
   return ActorDraft(
     root: root, members: members, id: ActorID(slugging: canonical), name: canonical,
     kind: isCountry && kind == .group ? .place : kind, entry: entry,
-    country: desk?.country ?? mostCommon(nodes.compactMap(\.countries.first)),
+    country: desk?.country ?? mostCommon(members.lazy.compactMap { nodes[$0].countries.first }),
     curated: graph.curated(root), hasPage: hasPage, articleCount: articleCount)
 }
 
-private func canonicalName(_ nodes: [ActorNode], entry: String?) -> String {
+private func canonicalName(_ members: [Int], _ nodes: [ActorNode], entry: String?) -> String {
   // A country is called by its own name, not by that of its people.
-  let known = nodes.filter { $0.entry != nil && $0.entry == entry }
-  let own = known.filter { $0.kind != .group }
+  let known = entry == nil ? [] : members.filter { nodes[$0].entry == entry }
+  let own = known.filter { nodes[$0].kind != .group }
   if own.isEmpty, let entry, entry.hasPrefix("country:"),
     let nation = country(code: String(entry.dropFirst(8)))
   {
     return nation.name
   }
-  if let name = mostCommon((own.isEmpty ? known : own).compactMap(\.names.first)) { return name }
+  if let name = mostCommon((own.isEmpty ? known : own).lazy.compactMap({ nodes[$0].names.first })) {
+    return name
+  }
   var counts: [String: Int] = [:]
-  for node in nodes { for name in node.names { counts[name, default: 0] += 1 } }
+  for member in members { for name in nodes[member].names { counts[name, default: 0] += 1 } }
   let best = counts.min { first, second in
     (quality(first.key), -first.value, first.key) < (quality(second.key), -second.value, second.key)
   }
@@ -141,8 +150,18 @@ private func quality(_ name: String) -> Int {
 }
 
 /// The most frequent value; ties go to the least.
-func mostCommon<Value: Hashable & Comparable>(_ values: [Value]) -> Value? {
-  var counts: [Value: Int] = [:]
-  for value in values { counts[value, default: 0] += 1 }
+func mostCommon<Values: Sequence>(_ values: Values) -> Values.Element?
+where Values.Element: Hashable & Comparable {
+  var rest = values.makeIterator()
+  guard let first = rest.next() else { return nil }
+  var sameCount = 1
+  var other = rest.next()
+  while let next = other, next == first {
+    sameCount += 1
+    other = rest.next()
+  }
+  guard let other else { return first }
+  var counts = [first: sameCount, other: 1]
+  while let value = rest.next() { counts[value, default: 0] += 1 }
   return counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
 }

@@ -23,27 +23,17 @@ struct ActorNode {
 }
 
 /// Makes a node for each actor of each article, in order, and one for each actor of the desk's.
-func actorNodes(of facts: [ArticleFacts], curated: [CuratedActor]) -> [ActorNode] {
-  var pool = NamePool()
+func actorNodes(
+  of facts: [ArticleFacts], curated: [CuratedActor], sharing: WorkSharing
+) -> [ActorNode] {
   let aliases = CuratedNames(curated)
-  var nodes: [ActorNode] = []
-  for (index, article) in facts.enumerated() {
-    let day = article.article.published?.day
-    let home = mainCountry(of: article)
-    for (local, actor) in article.actors.enumerated() {
-      var node = node(of: actor, pool: &pool)
-      node.article = index
-      node.local = local
-      if node.countries.isEmpty, node.kind == .organization,
-        (node.full + node.short).contains(where: isGeneric), let home
-      {
-        node.countries = [home]
-      }
-      (node.curated, node.barred) = aliases.actor(
-        of: actor, forms: node.full + node.short, on: day)
-      nodes.append(node)
-    }
+  // Many articles use the same names: each piece of them reads a name once.
+  let pieces = stride(from: 0, to: facts.count, by: 1_000).map {
+    $0..<min($0 + 1_000, facts.count)
   }
+  let made = sharing.map(pieces.count, by: 1) { readNodes(of: pieces[$0], in: facts, aliases) }
+  var nodes = Array(made.joined())
+  var pool = NamePool()
   for (index, actor) in curated.enumerated() {
     let local = LocalActor(
       key: actor.id.value, name: actor.name, kind: actor.kind, country: actor.country,
@@ -51,6 +41,31 @@ func actorNodes(of facts: [ArticleFacts], curated: [CuratedActor]) -> [ActorNode
     var node = node(of: local, pool: &pool)
     node.curated = index
     nodes.append(node)
+  }
+  return nodes
+}
+
+private func readNodes(
+  of articles: Range<Int>, in facts: [ArticleFacts], _ aliases: CuratedNames
+) -> [ActorNode] {
+  var pool = NamePool()
+  var nodes: [ActorNode] = []
+  for index in articles {
+    let day = facts[index].article.published?.day
+    let home = mainCountry(of: facts[index])
+    for (local, actor) in facts[index].actors.enumerated() {
+      var node = node(of: actor, pool: &pool)
+      node.article = index
+      node.local = local
+      if node.countries.isEmpty, node.kind == .organization,
+        (node.full + node.short).contains(where: { $0.isGeneric }), let home
+      {
+        node.countries = [home]
+      }
+      (node.curated, node.barred) = aliases.actor(
+        of: actor, forms: node.full + node.short, on: day)
+      nodes.append(node)
+    }
   }
   return nodes
 }

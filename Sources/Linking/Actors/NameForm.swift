@@ -2,17 +2,23 @@ import NewsModel
 
 /// A name as linking compares it: lower-case ASCII words without titles, marks and accents.
 struct NameForm: Hashable {
-  var words: [String]
+  let words: [String]
   /// `jr`, `sr`, `ii`, `iii` or `iv` at the end of a person's name.
-  var suffix: String?
-  var key: String { (words + (suffix.map { [$0] } ?? [])).joined(separator: "-") }
+  let suffix: String?
+  /// All words as one.
+  let key: String
+  /// The key without the order that offices get, to compare names across kinds.
+  let unorderedKey: String
+  /// Whether the name is one that each country, state or city has its own of, as "Supreme Court".
+  let isGeneric: Bool
 
   /// Two words or more.
   var isFull: Bool { words.count >= 2 }
 
   /// Reads a name; the words of a person's lose titles before and a generation behind.
   init(_ name: String, kind: Mention.Kind) {
-    words = slug(name).split(separator: "-").map(String.init)
+    var words = slug(name).split(separator: "-").map(String.init)
+    var suffix: String? = nil
     if kind == .person {
       while words.count > 1, personTitles.contains(words[0]) { words.removeFirst() }
       if words.count > 1, let last = words.last, generations.contains(last) {
@@ -24,7 +30,17 @@ struct NameForm: Hashable {
       if words.count > 1, words[0] == "the" { words.removeFirst() }
       if kind == .organization { words = ordered(organization: words) }
     }
+    self.words = words
+    self.suffix = suffix
+    let ending = suffix.map { [$0] } ?? []
+    key = (words + ending).joined(separator: "-")
+    unorderedKey = (words.sorted() + ending).joined(separator: "-")
+    isGeneric = words.allSatisfy { genericWords.contains($0) || officeFillers.contains($0) }
   }
+
+  static func == (a: NameForm, b: NameForm) -> Bool { a.key == b.key && a.suffix == b.suffix }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(key) }
 }
 
 /// How one name of a person can be another's.
@@ -100,9 +116,4 @@ private func ordered(organization words: [String]) -> [String] {
   }
   let rest = words.filter { $0 != office && !officeFillers.contains($0) }
   return rest.isEmpty ? words : rest.sorted() + [office]
-}
-
-/// Whether the name is one that each country, state or city has its own of, as "Supreme Court".
-func isGeneric(_ form: NameForm) -> Bool {
-  form.words.allSatisfy { genericWords.contains($0) || officeFillers.contains($0) }
 }

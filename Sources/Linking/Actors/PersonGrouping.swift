@@ -54,17 +54,31 @@ func joinPersons(_ graph: inout ActorGraph) {
 
 /// Roots of persons with full names by last word and by first two words; blocks of one left out.
 private func personBlocks(_ graph: ActorGraph) -> [[Int]] {
-  var blocks: [String: Set<Int>] = [:]
+  var blocks: [PersonBlock: Set<Int>] = [:]
   for root in graph.roots {
+    var last: NameForm?
     for member in graph.members(of: root)
     where graph.nodes[member].kind == .person && graph.nodes[member].forced == nil {
-      for form in graph.nodes[member].full {
-        blocks["last " + form.words[form.words.count - 1], default: []].insert(root)
-        blocks["first \(form.words[0]) \(form.words[1])", default: []].insert(root)
+      for form in graph.nodes[member].full where form != last {
+        last = form
+        let words = form.words
+        blocks[PersonBlock(words: [words[words.count - 1]]), default: []].insert(root)
+        blocks[PersonBlock(words: [words[0], words[1]]), default: []].insert(root)
       }
     }
   }
-  return blocks.keys.sorted().map { blocks[$0]!.sorted() }.filter { $0.count > 1 }
+  return blocks.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { $0.value.sorted() }
+}
+
+/// The last word of a person's name, or the first two.
+private struct PersonBlock: Hashable, Comparable {
+  var words: [String]
+
+  /// First words come before last ones.
+  static func < (a: PersonBlock, b: PersonBlock) -> Bool {
+    if a.words.count != b.words.count { return a.words.count > b.words.count }
+    return a.words.lexicographicallyPrecedes(b.words)
+  }
 }
 
 /// The node of each pair that the two pairs do not share.

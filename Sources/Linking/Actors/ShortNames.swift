@@ -8,7 +8,7 @@ import NewsModel
 /// alone has needs no more. Otherwise the name stays apart, one actor a story, with candidates.
 func joinShortNames(_ graph: inout ActorGraph) {
   let holders = shortNameHolders(graph)
-  var alone: [String: [Int]] = [:]
+  var alone: [ShortName: [Int]] = [:]
   var profiles: [Int: ActorProfile] = [:]
   func profile(_ root: Int) -> ActorProfile {
     if let known = profiles[root] { return known }
@@ -17,15 +17,15 @@ func joinShortNames(_ graph: inout ActorGraph) {
     return made
   }
   var joins: [(node: Int, holder: Int, why: String)] = []
-  for index in graph.nodes.indices {
-    let node = graph.nodes[index]
-    guard node.forced == nil, node.curated == nil, node.entry == nil, isShort(node),
-      graph.members(of: graph.root(of: index)).count == 1 || node.kind != .person,
+  let nodes = graph.nodes
+  for index in nodes.indices where isShort(index, nodes) {
+    let node = nodes[index]
+    guard graph.memberCount(of: graph.root(of: index)) == 1 || node.kind != .person,
       let word = (node.short.first ?? node.full.first)?.words.first
     else { continue }
-    let kind = node.kind == .person ? "person" : "other"
+    let short = ShortName(isPerson: node.kind == .person, word: word)
     let mine = ActorProfile([index], in: graph)
-    let known = (holders["\(kind) \(word)"] ?? []).filter { $0 != graph.root(of: index) }
+    let known = (holders[short] ?? []).filter { $0 != graph.root(of: index) }
     let supported = known.map { ($0, profile($0).grounds(with: mine)) }
       .filter { !$0.1.isEmpty && !profile($0.0).contradicts(mine) }
     if let (holder, grounds) = best(supported) {
@@ -39,7 +39,7 @@ func joinShortNames(_ graph: inout ActorGraph) {
       let why =
         known.count > 1 ? "several actors have this name" : "the last name alone, no other grounds"
       for holder in known.prefix(5) { graph.note(index, holder, score: 0.3, why: why) }
-      alone["\(kind) \(word)", default: []].append(index)
+      alone[short, default: []].append(index)
     }
   }
   for (node, holder, why) in joins { graph.join(node, holder, why: why) }
@@ -71,11 +71,25 @@ private func best(_ supported: [(Int, [String])]) -> (Int, [String])? {
   return first
 }
 
-private func isShort(_ node: ActorNode) -> Bool {
-  switch node.kind {
-  case .person: node.full.isEmpty
-  case .organization: node.full.allSatisfy { !$0.isFull }
+/// Whether a node has only a short name, by which alone it could be known.
+private func isShort(_ index: Int, _ nodes: [ActorNode]) -> Bool {
+  guard nodes[index].forced == nil, nodes[index].curated == nil, nodes[index].entry == nil else {
+    return false
+  }
+  return switch nodes[index].kind {
+  case .person: nodes[index].full.isEmpty
+  case .organization: nodes[index].full.allSatisfy { !$0.isFull }
   default: false
+  }
+}
+
+/// A word that names a person, or something else, in short.
+private struct ShortName: Hashable, Comparable {
+  var isPerson: Bool
+  var word: String
+
+  static func < (a: ShortName, b: ShortName) -> Bool {
+    (a.isPerson ? 1 : 0, a.word) < (b.isPerson ? 1 : 0, b.word)
   }
 }
 
@@ -86,20 +100,22 @@ func isAcronym(_ name: String) -> Bool {
 }
 
 /// For each short name, the roots with a full name that it can stand for.
-private func shortNameHolders(_ graph: ActorGraph) -> [String: [Int]] {
-  var holders: [String: Set<Int>] = [:]
+private func shortNameHolders(_ graph: ActorGraph) -> [ShortName: [Int]] {
+  var holders: [ShortName: Set<Int>] = [:]
+  let nodes = graph.nodes
   for root in graph.roots {
     for member in graph.members(of: root) {
-      let node = graph.nodes[member]
-      guard node.forced == nil, node.full.contains(where: \.isFull) || node.curated != nil else {
-        continue
+      guard nodes[member].forced == nil,
+        nodes[member].full.contains(where: { $0.isFull }) || nodes[member].curated != nil
+      else { continue }
+      let isPerson = nodes[member].kind == .person
+      for form in nodes[member].short {
+        holders[ShortName(isPerson: isPerson, word: form.words[0]), default: []].insert(root)
       }
-      let kind = node.kind == .person ? "person" : "other"
-      for form in node.short { holders["\(kind) \(form.words[0])", default: []].insert(root) }
-      if node.kind == .person {
-        for form in node.full {
-          holders["person \(form.words[form.words.count - 1])", default: []].insert(root)
-        }
+      guard isPerson else { continue }
+      for form in nodes[member].full {
+        let last = form.words[form.words.count - 1]
+        holders[ShortName(isPerson: true, word: last), default: []].insert(root)
       }
     }
   }

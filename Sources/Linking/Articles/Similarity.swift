@@ -16,15 +16,29 @@ struct ArticlePair: Hashable {
 /// 3. Two articles are compared where they share two words that at most fifty vectors have.
 ///
 /// Pairs below 0.03 are left out; the rest come in order.
-func compare(_ sketches: [ArticleSketch]) -> [ArticlePair] {
-  let (vectors, termCount) = vectors(of: sketches)
+func compare(_ sketches: [ArticleSketch], sharing: WorkSharing) -> [ArticlePair] {
+  let (vectors, termCount) = vectors(of: sketches, sharing)
   var postings = [[Int32]](repeating: [], count: termCount)
   for (article, vector) in vectors.enumerated() {
     for entry in vector { postings[Int(entry.term)].append(Int32(article)) }
   }
+  let holders = postings
+  let starts = Array(stride(from: 0, to: vectors.count, by: 512))
+  let found = sharing.map(starts.count, by: 1) { piece in
+    pairs(
+      of: starts[piece]..<min(starts[piece] + 512, vectors.count), vectors, holders)
+  }
+  return found.joined().sorted { ($0.a, $0.b) < ($1.a, $1.b) }
+}
+
+/// The pairs of some articles with later ones.
+private func pairs(
+  of articles: Range<Int>, _ vectors: [[Entry]], _ postings: [[Int32]]
+) -> [ArticlePair] {
   var pairs: [ArticlePair] = []
-  var shared = [UInt8](repeating: 0, count: sketches.count)
-  for (article, vector) in vectors.enumerated() {
+  var shared = [UInt8](repeating: 0, count: vectors.count)
+  for article in articles {
+    let vector = vectors[article]
     var touched: [Int] = []
     for entry in vector where postings[Int(entry.term)].count <= 50 {
       for other in postings[Int(entry.term)] where Int(other) > article {
@@ -40,7 +54,7 @@ func compare(_ sketches: [ArticleSketch]) -> [ArticlePair] {
       shared[other] = 0
     }
   }
-  return pairs.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
+  return pairs
 }
 
 private struct Entry {
@@ -48,7 +62,9 @@ private struct Entry {
   var weight: Float
 }
 
-private func vectors(of sketches: [ArticleSketch]) -> (vectors: [[Entry]], termCount: Int) {
+private func vectors(
+  of sketches: [ArticleSketch], _ sharing: WorkSharing
+) -> (vectors: [[Entry]], termCount: Int) {
   var numbers = HashNumbers(reserving: sketches.count * 8)
   var frequency: [Int32] = []
   let termIDs = sketches.map { sketch in
@@ -64,10 +80,12 @@ private func vectors(of sketches: [ArticleSketch]) -> (vectors: [[Entry]], termC
     let rareness = log(Double(sketches.count + 1) / Double(max(1, df)))
     return Float(df == 1 ? rareness / 2 : rareness)
   }
-  let vectors = zip(sketches, termIDs).map { sketch, ids -> [Entry] in
+  let df = frequency
+  let vectors = sharing.map(sketches.count, by: 256) { article -> [Entry] in
+    let (sketch, ids) = (sketches[article], termIDs[article])
     var weighed: [(entry: Entry, hash: UInt64)] = []
-    for (term, id) in zip(sketch.terms, ids) where frequency[Int(id)] <= limit {
-      let weight = term.weight * rarity[Int(frequency[Int(id)])]
+    for (term, id) in zip(sketch.terms, ids) where df[Int(id)] <= limit {
+      let weight = term.weight * rarity[Int(df[Int(id)])]
       weighed.append((Entry(term: id, weight: weight), term.hash))
     }
     weighed.sort { ($1.entry.weight, $0.hash) < ($0.entry.weight, $1.hash) }

@@ -70,7 +70,8 @@ private func readdress(
 ) {
   let old = groups[index].id!
   let taken = Set(groups.indices.filter { $0 != index }.map { groups[$0].id!.value })
-  groups[index].id = identifier(groups[index], ground, taken: taken)
+  groups[index].id = identifier(
+    groups[index], on: eventTime(of: groups[index], ground)?.value, taken: taken)
   log.move(.events, from: old.value, to: groups[index].id!.value)
 }
 
@@ -98,7 +99,7 @@ private func split(
   groups[index].corrections.append(
     correction.applied("\(Linking.articles(articles.count)) split off"))
   groups.append(made)
-  assignIdentifiers(&groups, ground)
+  assignIdentifiers(&groups, ground, sharing: .none)
 }
 
 /// Makes an event the main one of an article: its own main mention goes with it.

@@ -30,7 +30,7 @@ struct EventGround {
 /// stated or counted day, a class of deeds and somebody known on each side, or that is a meeting which names who
 /// met and when, and no other page may be of; the rest stay in their articles.
 func linkEvents(
-  _ ground: EventGround, corrections: [Correction], log: inout CorrectionLog
+  _ ground: EventGround, corrections: [Correction], log: inout CorrectionLog, sharing: WorkSharing
 ) -> LinkedEvents {
   let all = groupEvents(ground.nodes, coverage: ground.coverage, countries: ground.countries)
   var groups = all.filter { hasPage($0, ground) }
@@ -44,12 +44,13 @@ func linkEvents(
     haveMet.formUnion(pairs)
     groups.append(group)
   }
-  assignIdentifiers(&groups, ground)
+  assignIdentifiers(&groups, ground, sharing: sharing)
   applyEventCorrections(corrections, to: &groups, ground, log: &log)
   groups.removeAll { $0.isDropped || $0.nodes.isEmpty && $0.byWords.isEmpty }
   groups.sort { $0.id! < $1.id! }
+  let named = groups
   var linked = LinkedEvents(
-    events: groups.map { event(from: $0, ground) },
+    events: sharing.map(named.count, by: 64) { event(from: named[$0], ground) },
     ofLocal: ground.facts.map { $0.events.map { _ in nil } },
     main: ground.facts.map { _ in nil })
   for (index, group) in groups.enumerated() {

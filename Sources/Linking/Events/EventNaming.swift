@@ -2,23 +2,31 @@ import NewsModel
 import SourceText
 
 /// Gives each group its title and id; equal ids get a number, in order of the first report.
-func assignIdentifiers(_ groups: inout [EventGroup], _ ground: EventGround) {
-  let keys = groups.map { (ground.order[firstReport(of: $0, ground)], $0.nodes.first ?? -1) }
-  let order = groups.indices.sorted { keys[$0] < keys[$1] }
+func assignIdentifiers(
+  _ groups: inout [EventGroup], _ ground: EventGround, sharing: WorkSharing
+) {
+  let unnamed = groups.filter { $0.id == nil }
+  let places = groups.indices.filter { groups[$0].id == nil }
+  let read = sharing.map(unnamed.count, by: 64) { at in
+    let group = unnamed[at]
+    return (
+      title: title(of: group, ground), day: eventTime(of: group, ground)?.value,
+      order: (ground.order[firstReport(of: group, ground)], group.nodes.first ?? -1)
+    )
+  }
   var taken = Set(groups.compactMap { $0.id?.value })
-  for index in order where groups[index].id == nil {
-    let made = title(of: groups[index], ground)
-    groups[index].title = groups[index].title ?? made
-    let id = identifier(groups[index], ground, taken: taken)
+  for at in unnamed.indices.sorted(by: { read[$0].order < read[$1].order }) {
+    let index = places[at]
+    groups[index].title = groups[index].title ?? read[at].title
+    let id = identifier(groups[index], on: read[at].day, taken: taken)
     groups[index].id = id
     taken.insert(id.value)
   }
 }
 
-func identifier(
-  _ group: EventGroup, _ ground: EventGround, taken: Set<String>
-) -> EventID {
-  let time = group.pinned.map { $0.description } ?? eventTime(of: group, ground)?.value ?? "undated"
+/// The id of a group by its title and the day that its mentions give.
+func identifier(_ group: EventGroup, on day: String?, taken: Set<String>) -> EventID {
+  let time = group.pinned.map { $0.description } ?? day ?? "undated"
   var named = group.title ?? "event"
   // "The United States", but not the desk's "The harbor call".
   if named.hasPrefix("The "), named.dropFirst(4).first?.isUppercase ?? false {

@@ -37,10 +37,13 @@ struct EventNode {
 }
 
 /// Makes a node for each event mention, in order of article and text.
-func eventNodes(of facts: [ArticleFacts], actors: LinkedActors) -> [EventNode] {
-  var nodes: [EventNode] = []
-  for (index, article) in facts.enumerated() {
+func eventNodes(
+  of facts: [ArticleFacts], actors: LinkedActors, sharing: WorkSharing
+) -> [EventNode] {
+  let made = sharing.map(facts.count, by: 256) { index in
+    let article = facts[index]
     let groups = actors.groups[index]
+    var nodes: [EventNode] = []
     for (local, event) in article.events.enumerated() {
       let time = event.time.map { article.times[$0] }
       let days = time?.days.map { $0.lowerBound.daysSinceEpoch...$0.upperBound.daysSinceEpoch }
@@ -57,10 +60,10 @@ func eventNodes(of facts: [ArticleFacts], actors: LinkedActors) -> [EventNode] {
           isPlaceCountry: scene?.entry?.hasPrefix("country:") ?? false,
           published: article.article.published?.day.daysSinceEpoch))
     }
-    guard let main = mainMention(of: article) else { continue }
-    nodes[nodes.count - article.events.count + main].isMain = true
+    if let main = mainMention(of: article) { nodes[main].isMain = true }
+    return nodes
   }
-  return nodes
+  return Array(made.joined())
 }
 
 /// The mention that the reader marked as the article's main event, else the first in the first three

@@ -39,9 +39,7 @@ private struct TopicDraft {
 /// 3. Who acts is no issue: a city, a seat of government, or a country that events and statements come
 ///    from in more than a third of its articles has its actor page instead.
 /// 4. The label is the spelling that most articles use, ties by spelling; the id does not depend on it.
-func linkTopics(
-  _ facts: [ArticleFacts], corrections: Corrections, log: inout CorrectionLog
-) -> LinkedTopics {
+func linkTopics(_ facts: [ArticleFacts], corrections: Corrections) -> LinkedTopics {
   let desk = DeskTopics(corrections.topics)
   var drafts: [String: TopicDraft] = [:]
   for (article, facts) in facts.enumerated() {
@@ -69,7 +67,6 @@ func linkTopics(
       drafts[key] = draft
     }
   }
-  moveMerged(corrections.topics, log: &log)
   return build(drafts, facts, corrections)
 }
 
@@ -145,7 +142,7 @@ private func build(
 }
 
 /// A topic that the desk merged into another leaves a redirect.
-private func moveMerged(_ topics: [CuratedTopic], log: inout CorrectionLog) {
+func moveMerged(_ topics: [CuratedTopic], log: inout CorrectionLog) {
   for topic in topics {
     for old in topic.merges { log.move(.topics, from: old.value, to: topic.id.value) }
   }
