@@ -46,46 +46,74 @@ package struct CellDigests: Sendable {
   fileprivate mutating func endArticles() { articleCount = names.count }
 }
 
+/// Writes the cells of a corpus, some at a time.
+package struct CellWork: Sendable {
+  private let site: SiteIndex
+  private let writer: CellWriter
+  private let facts: [ArticleID: CellDigests.Digest]
+  private let corrections: CellDigests.Digest
+
+  fileprivate init(
+    _ site: SiteIndex, facts: [ArticleID: CellDigests.Digest], corrections: CellDigests.Digest
+  ) {
+    self.site = site
+    writer = CellWriter(site)
+    self.facts = facts
+    self.corrections = corrections
+  }
+
+  package var count: Int { site.cells.count }
+
+  /// What some cells say, by their numbers.
+  package func digests(of cells: Range<Int>) -> [CellDigests.Digest] { cells.map(digest) }
+
+  /// All cells with what they say, by number.
+  package func named(_ digests: [CellDigests.Digest]) -> CellDigests {
+    var made = CellDigests()
+    let corpus = site.corpus
+    for article in corpus.articles { add("article ", article.facts.article.id.value) }
+    made.endArticles()
+    for event in corpus.events { add("event ", event.id.value) }
+    for event in corpus.events { add("event body ", event.id.value) }
+    for actor in corpus.actors { add("actor ", actor.id.value) }
+    for actor in corpus.actors { add("actor roles ", actor.id.value) }
+    for actor in corpus.actors { add("actor body ", actor.id.value) }
+    for topic in corpus.topics { add("topic ", topic.id.value) }
+    for topic in corpus.topics { add("topic body ", topic.id.value) }
+    for story in corpus.stories { add("story ", story.id) }
+    add("countries", "")
+    return made
+
+    func add(_ family: String, _ id: String) { made.add(family, id, digests[made.names.count]) }
+  }
+
+  private func digest(of cell: Int) -> CellDigests.Digest {
+    let (cells, corpus) = (site.cells, site.corpus)
+    return switch cell {
+    case ..<cells.eventLabels:
+      writer.article(cell, facts: facts[corpus.articles[cell].facts.article.id], corrections)
+    case ..<cells.eventBodies: writer.eventLabel(cell - cells.eventLabels)
+    case ..<cells.actorLabels: writer.eventBody(cell - cells.eventBodies)
+    case ..<cells.actorRoles: writer.actorLabel(cell - cells.actorLabels)
+    case ..<cells.actorBodies: writer.actorRoles(cell - cells.actorRoles)
+    case ..<cells.topicLabels: writer.actorBody(cell - cells.actorBodies)
+    case ..<cells.topicBodies: writer.topicLabel(cell - cells.topicLabels)
+    case ..<cells.stories: writer.topicBody(cell - cells.topicBodies)
+    case ..<cells.countries: writer.story(corpus.stories[cell - cells.stories])
+    default: writer.countries
+    }
+  }
+}
+
 extension SitePlan {
-  /// The digests of all cells, in the order of `CellLayout`.
+  /// What it takes to write the digests of all cells, in the order of `CellLayout`.
   ///
   /// `facts` names all that an article's facts were made from, as 128 bits; an article that the desk
   /// corrected is told by `corrections` besides, which names everything that the desk says.
-  package func cellDigests(
+  package func cellWork(
     facts: [ArticleID: CellDigests.Digest], corrections: CellDigests.Digest
-  ) -> CellDigests {
-    let writer = CellWriter(site)
-    var made = CellDigests()
-    let corpus = site.corpus
-    for at in corpus.articles.indices {
-      let id = corpus.articles[at].facts.article.id
-      made.add("article ", id.value, writer.article(at, facts: facts[id], corrections))
-    }
-    made.endArticles()
-    for at in corpus.events.indices {
-      made.add("event ", corpus.events[at].id.value, writer.eventLabel(at))
-    }
-    for at in corpus.events.indices {
-      made.add("event body ", corpus.events[at].id.value, writer.eventBody(at))
-    }
-    for at in corpus.actors.indices {
-      made.add("actor ", corpus.actors[at].id.value, writer.actorLabel(at))
-    }
-    for at in corpus.actors.indices {
-      made.add("actor roles ", corpus.actors[at].id.value, writer.actorRoles(at))
-    }
-    for at in corpus.actors.indices {
-      made.add("actor body ", corpus.actors[at].id.value, writer.actorBody(at))
-    }
-    for at in corpus.topics.indices {
-      made.add("topic ", corpus.topics[at].id.value, writer.topicLabel(at))
-    }
-    for at in corpus.topics.indices {
-      made.add("topic body ", corpus.topics[at].id.value, writer.topicBody(at))
-    }
-    for story in corpus.stories { made.add("story ", story.id, writer.story(story)) }
-    made.add("countries", "", writer.countries)
-    return made
+  ) -> CellWork {
+    CellWork(site, facts: facts, corrections: corrections)
   }
 
   /// Names the desk's notes, which every page may show.

@@ -89,7 +89,7 @@ struct CellWriter {
     bytes.put(event.evidence) { put($1, to: &$0) }
     bytes.put(event.bottomLine) { put($1, to: &$0) }
     bytes.put(event.figures) { bytes, use in
-      bytes.put("\(use.figure)")
+      put(use.figure, to: &bytes)
       put(use.at, to: &bytes)
       bytes.put(use.day)
     }
@@ -226,6 +226,15 @@ struct CellWriter {
   private func put(_ sentence: SentenceRef, to bytes: inout DigestBytes) {
     bytes.put(articleIDs[sentence.article])
     bytes.put(sentence.sentence)
+  }
+
+  private func put(_ figure: Figure, to bytes: inout DigestBytes) {
+    bytes.put(figure.range.lower)
+    bytes.put(figure.range.upper)
+    bytes.put(figure.low)
+    bytes.put(figure.high)
+    bytes.put(figure.unit)
+    bytes.put(figure.quantifier)
   }
 
   private func put(statement index: Int, to bytes: inout DigestBytes) {

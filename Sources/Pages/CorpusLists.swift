@@ -1,9 +1,9 @@
-import NewsModel
+package import NewsModel
 import SourceText
 
 /// What belongs to each actor, event, topic and article, by its index in the corpus; every list is in
 /// the order in which pages show it: newest first, undated items last.
-struct CorpusLists: Sendable {
+package struct CorpusLists: Sendable {
   /// Statements by speaker, and those that name or address an actor, by index of the actor.
   private(set) var said: ItemLists
   private(set) var saidAbout: ItemLists
@@ -22,7 +22,7 @@ struct CorpusLists: Sendable {
   private(set) var articlesByDay: [Int]
   private(set) var eventsByDay: [Int]
 
-  init(of corpus: Corpus) {
+  package init(of corpus: Corpus) {
     said = ItemLists(count: corpus.actors.count)
     saidAbout = said
     actorEvents = said
@@ -67,15 +67,15 @@ struct CorpusLists: Sendable {
         actorEvents.add(event, to: actor, isDated: eventDays[event] != nil)
       }
     }
-    let order = corpus.statements.indices.sorted { a, b in
-      let (left, right) = (corpus.statements[a], corpus.statements[b])
-      return left.article == right.article
-        ? left.quote < right.quote
-        : isNewer(days[left.article], left.article, days[right.article], right.article)
+    var ofArticle = [[Int]](repeating: [], count: corpus.articles.count)
+    for (index, statement) in corpus.statements.enumerated() where !corpus.isInside(index) {
+      ofArticle[statement.article].append(index)
     }
-    for index in order {
+    for article in articlesByDay {
+      ofArticle[article].sort { corpus.statements[$0].quote < corpus.statements[$1].quote }
+    }
+    for index in articlesByDay.lazy.flatMap({ ofArticle[$0] }) {
       let statement = corpus.statements[index]
-      if corpus.isInside(index) { continue }
       let isDated = days[statement.article] != nil
       articleStatements.add(index, to: statement.article, isDated: isDated)
       if corpus.isCopied(statement) { continue }
@@ -105,25 +105,23 @@ extension Corpus {
 
   /// Whether a longer statement of the same speaker in the same article has the words already.
   fileprivate func isInside(_ index: Int) -> Bool {
-    let statement = statements[index]
-    let quotes = articles[statement.article].facts.quotes
-    let quote = quotes[statement.quote]
-    func holds(_ other: Quote) -> Bool {
-      other.range != quote.range && other.range.contains(quote.range)
-        && other.speakerActor == quote.speakerActor
-    }
+    let at = statements[index].quote
+    let quotes = articles[statements[index].article].facts.quotes
+    let (range, speaker) = (quotes[at].range, quotes[at].speakerActor)
     // Quotes are in order of their starts: a longer one stands near by.
-    return quotes[max(0, statement.quote - 3)...min(quotes.count - 1, statement.quote + 3)]
-      .contains(where: holds)
+    return (max(0, at - 3)...min(quotes.count - 1, at + 3)).contains { other in
+      quotes[other].range != range && quotes[other].range.contains(range)
+        && quotes[other].speakerActor == speaker
+    }
   }
 
   /// Actors that a statement's words name or that it is said to, without its speaker; by index.
   func namedActors(in statement: Statement) -> [Int] {
-    let article = articles[statement.article]
-    let facts = article.facts
-    let quote = facts.quotes[statement.quote]
+    // An article holds dozens of things, and a site has a hundred thousand statements.
+    let actors = articles[statement.article].actors
+    let mentions = articles[statement.article].facts.mentions
+    let quote = articles[statement.article].facts.quotes[statement.quote]
     var found: Set<Int> = []
-    let mentions = facts.mentions
     var low = 0
     var high = mentions.count
     while low < high {
@@ -135,10 +133,10 @@ extension Corpus {
       }
     }
     while low < mentions.count, mentions[low].range.start < quote.range.end {
-      if let actor = mentions[low].actor.flatMap({ article.actors[$0] }) { found.insert(actor) }
+      if let actor = mentions[low].actor.flatMap({ actors[$0] }) { found.insert(actor) }
       low += 1
     }
-    if let addressee = quote.addressee.flatMap({ article.actors[$0] }) { found.insert(addressee) }
+    if let addressee = quote.addressee.flatMap({ actors[$0] }) { found.insert(addressee) }
     if let speaker = statement.speaker { found.remove(speaker) }
     return found.sorted()
   }

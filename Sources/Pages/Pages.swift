@@ -10,11 +10,12 @@ package import SiteModel
 /// 2. Two pages at one path are an error; the first keeps the path.
 /// 3. The link table knows every page and every sentence.
 ///
-/// `editions` are the site's, newest first; the pages say what they changed.
+/// `editions` are the site's, newest first; the pages say what they changed. `lists` are those of the
+/// corpus, where somebody has them already.
 package func planSite(
-  of corpus: Corpus, settings: SiteSettings, editions: [Edition] = []
+  of corpus: Corpus, settings: SiteSettings, editions: [Edition] = [], lists: CorpusLists? = nil
 ) -> Diagnosed<SitePlan> {
-  let site = SiteIndex(corpus, settings: settings, editions: editions)
+  let site = SiteIndex(corpus, settings: settings, editions: editions, lists: lists)
   let index = CorpusIndex(site: site, trace: PageTrace(cells: 0))
   var table = LinkTable()
   var diagnostics: [Diagnostic] = []

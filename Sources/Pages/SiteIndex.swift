@@ -28,7 +28,9 @@ final class SiteIndex: Sendable {
   /// Where the things that editions tell of stand in the corpus, by id.
   let factIndexes: [FactKind: [String: Int]]
 
-  init(_ corpus: Corpus, settings: SiteSettings, editions: [Edition] = []) {
+  init(
+    _ corpus: Corpus, settings: SiteSettings, editions: [Edition] = [], lists: CorpusLists? = nil
+  ) {
     self.corpus = corpus
     self.settings = settings
     self.editions = editions
@@ -36,7 +38,8 @@ final class SiteIndex: Sendable {
     factIndexes = placesOfFacts(in: corpus, toldBy: editions)
     notes = notesByPage(of: corpus)
     cells = CellLayout(of: corpus)
-    lists = CorpusLists(of: corpus)
+    let lists = lists ?? CorpusLists(of: corpus)
+    self.lists = lists
     actorsByName = byName(corpus.actors.map(\.name))
     topicsByName = byName(corpus.topics.map(\.label))
     parts = lists.parts(of: corpus, actorsByName: actorsByName, topicsByName: topicsByName)

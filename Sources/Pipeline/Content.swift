@@ -68,24 +68,33 @@ func gatherContent(
     of: given.sources, using: rules, known: index, in: folders, started: started, build: &build)
   build.report.diagnostics += gathered.diagnostics
   build.report.articles = gathered.facts.count
-  var problems = gathered.facts.flatMap { checkRanges(of: $0) }
 
   build.start(.link)
+  var problems: [Diagnostic] = []
+  var words: [ArticleID: Int] = [:]
   var sketches: [ArticleID: ArticleSketch] = [:]
   sketches.reserveCapacity(gathered.facts.count)
   await mapInOrder(gathered.facts, by: 64, workers: build.workers) { slice, _ in
-    slice.map { ($0.article.id, sketch(of: $0.article)) }
+    slice.map { facts in
+      let article = facts.article
+      return (article.id, sketch(of: article), wordCount(article.text), checkRanges(of: facts))
+    }
   } then: { made in
-    for (id, sketch) in made { sketches[id] = sketch }
+    for (id, sketch, count, found) in made {
+      (sketches[id], words[id]) = (sketch, count)
+      problems += found
+    }
   }
   let linked = link(
     gathered.facts, applying: desk.corrections, sketches: sketches,
     sharing: workSharing(among: build.workers))
   sketches = [:]
-  build.count(linked.value)
+  build.count(linked.value, words: words)
   build.start(.edition)
+  let corpus = linked.value
+  async let lists = CorpusLists(of: corpus)
   let edition = findEdition(
-    of: linked.value, on: desk.corrections, zone: desk.settings.timeZone ?? "UTC", given.request,
+    of: corpus, on: desk.corrections, zone: desk.settings.timeZone ?? "UTC", given.request,
     in: folders.site)
   build.report.edition = edition.value.plan.editions.first
   build.report.isNewEdition = edition.value.plan.isNew
@@ -96,14 +105,22 @@ func gatherContent(
   let templates = loadTemplates(overriding: own.value, settings: settings)
   problems += own.diagnostics
   let plan = planSite(
-    of: linked.value, settings: desk.settings, editions: edition.value.plan.editions)
+    of: corpus, settings: desk.settings, editions: edition.value.plan.editions, lists: await lists)
   problems += linked.diagnostics + edition.diagnostics + templates.diagnostics + plan.diagnostics
   let said = StoreKey(of: "\(desk.corrections)")
-  let cells = plan.value.cellDigests(
+  let work = plan.value.cellWork(
     facts: gathered.keys.mapValues { CellDigests.Digest(high: $0.high, low: $0.low) },
     corrections: CellDigests.Digest(high: said.high, low: said.low))
+  var digests: [CellDigests.Digest] = []
+  digests.reserveCapacity(work.count)
+  await mapInOrder(Array(0..<work.count), by: 256, workers: build.workers) { cells, _ in
+    work.digests(of: cells.startIndex..<cells.endIndex)
+  } then: { made in
+    digests += made
+  }
+  let cells = work.named(digests)
   return Content(
-    settings: desk.settings, corpus: linked.value, plan: plan.value, cells: cells,
+    settings: desk.settings, corpus: corpus, plan: plan.value, cells: cells,
     templates: templates.value, edition: edition.value, index: gathered.index,
     used: gathered.used, problems: problems)
 }

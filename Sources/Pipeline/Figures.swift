@@ -21,12 +21,13 @@ extension BuildRun {
     report.isPublished = true
   }
 
-  mutating func count(_ corpus: Corpus) {
+  /// Takes the figures of a corpus; `words` has those of each article, also of one that is not in it.
+  mutating func count(_ corpus: Corpus, words: [ArticleID: Int]) {
     report.events = corpus.events.count
     report.actors = corpus.actors.count
     report.topics = corpus.topics.count
     report.quotes = corpus.statements.count
-    report.words = corpus.articles.reduce(0) { $0 + wordCount($1.facts.article.text) }
+    report.words = corpus.articles.reduce(0) { $0 + (words[$1.facts.article.id] ?? 0) }
   }
 
   mutating func record(_ published: PublishReport) {
@@ -51,7 +52,7 @@ extension BuildRun {
 }
 
 /// Stretches between white space.
-private func wordCount(_ text: UTF8Text) -> Int {
+func wordCount(_ text: UTF8Text) -> Int {
   var count = 0
   var isInside = false
   for byte in text.bytes {

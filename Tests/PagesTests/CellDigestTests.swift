@@ -65,7 +65,8 @@ import Testing
   ) {
     let plan = planSite(of: corpus, settings: SiteSettings()).value
     let none = CellDigests.Digest(high: 0, low: 0)
-    let made = plan.cellDigests(facts: [:], corrections: none)
+    let work = plan.cellWork(facts: [:], corrections: none)
+    let made = work.named(work.digests(of: 0..<work.count))
     let cells = plan.site.cells
     let starts = [
       (cells.articles, "article"), (cells.eventLabels, "event"), (cells.eventBodies, "event body"),

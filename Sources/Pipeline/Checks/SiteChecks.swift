@@ -42,11 +42,16 @@ func checkRanges(of facts: ArticleFacts) -> [Diagnostic] {
     range.upper <= text.count && (range.lower == text.count || text[range.lower] & 0xC0 != 0x80)
       && (range.upper == text.count || text[range.upper] & 0xC0 != 0x80)
   }
-  var ranges = facts.quotes.map { ("quote", $0.range) }
-  ranges += facts.sentences.map { ("sentence", $0.range) }
-  ranges += facts.mentions.map { ("mention", $0.range) }
-  ranges += facts.times.map { ("time", $0.range) }
-  return ranges.filter { !isWords($0.1) }.map { name, range in
+  var wrong: [(String, TextRange)] = []
+  for quote in facts.quotes where !isWords(quote.range) { wrong.append(("quote", quote.range)) }
+  for sentence in facts.sentences where !isWords(sentence.range) {
+    wrong.append(("sentence", sentence.range))
+  }
+  for mention in facts.mentions where !isWords(mention.range) {
+    wrong.append(("mention", mention.range))
+  }
+  for time in facts.times where !isWords(time.range) { wrong.append(("time", time.range)) }
+  return wrong.map { name, range in
     Diagnostic(
       .error, "not-verbatim",
       "a \(name) is bytes of its source: \(range.lower)..<\(range.upper) are not",
