@@ -25,7 +25,7 @@ check: packages lint
 	@$(SWIFT) test --skip-build $(FLAGS)
 
 ## Looks at the built site, and at one of hostile articles, as browsers and validators do.
-look: build
+look: site
 	@Scripts/install-packages chromium python3-venv
 	@command -v java >/dev/null || Scripts/install-packages default-jre-headless
 	@[ -x .build/look/bin/python ] || python3 -m venv .build/look
