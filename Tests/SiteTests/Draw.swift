@@ -1,14 +1,5 @@
 import TestSupport
 
-/// Corrections that match in some sites and not in others.
-func drawnCorrections(_ draw: inout Draw) -> String {
-  let lines = [
-    "- same: [kari-solberg, jonas-vik]\n", "- renameActor: mei-tanaka\n  to: Mei Sato\n",
-    "- notActor: lima\n", "- retract: start\n", "- published: start\n  to: \"2024-05-09\"\n",
-  ]
-  return lines.filter { _ in draw.next(below: 3) == 0 }.joined()
-}
-
 /// A short article of drawn words: who met whom, where and when, and what was said.
 func drawnArticle(_ draw: inout Draw) -> String {
   let people = ["Kari Solberg", "Pablo Reyes", "Ana Duarte", "Jonas Vik", "Mei Tanaka"]

@@ -29,8 +29,7 @@ import Testing
       case 7, 8: _ = try test.add("curation/actors.yml", drawnActors(&draw))
       case 9: _ = try test.add("curation/topics.yml", drawnTopics(&draw))
       case 10:
-        let some = drawnCorrections(of: names, &draw)
-        _ = try test.add("curation/corrections.yml", some + drawnCorrections(&draw))
+        _ = try test.add("curation/corrections.yml", drawnCorrections(of: names, &draw))
       case 11: _ = try test.add("Templates/assets/extra.css", "/* \(step) */\n")
       default:
         switch draw.next(below: 4) {
