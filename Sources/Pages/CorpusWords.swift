@@ -126,10 +126,10 @@ extension CorpusIndex {
     let statement = corpus.statements[index]
     let facts = facts(statement.article)
     let quote = facts.quotes[statement.quote]
-    let range = shownRange(of: quote, in: facts)
-    let isDirect = quote.kind == .direct
+    let shownWords = shownWords(of: quote, in: facts)
+    let range = shownWords.range
     let text = facts.article.text[range]
-    let shown = [spoken(isDirect ? "“\(text)”" : text, of: statement.article)]
+    let shown = [spoken(shownWords.needsMarks ? "“\(text)”" : text, of: statement.article)]
     var from: [Span] = []
     if speaker {
       if let actor = statement.speaker {
@@ -144,7 +144,10 @@ extension CorpusIndex {
       if !from.isEmpty { from.append(.text(" ")) }
       from.append(.mark("reported", "reported"))
     }
-    if let cue = quote.cue, cue.count < 40, !range.contains(cue) {
+    // A label's colon or bracket is no word of saying.
+    if let cue = quote.cue, cue.count < 40, !range.contains(cue),
+      facts.article.text[cue].contains(where: \.isLetter)
+    {
       if !from.isEmpty { from.append(.text(" ")) }
       from += [.mark("“\(facts.article.text[cue])”", "cue")]
     }
@@ -155,21 +158,6 @@ extension CorpusIndex {
       ? [sentenceNumber(sentence)]
       : [cited(sentence, showing: range.count), .text(" · "), published(statement.article)]
     return (shown, from)
-  }
-
-  /// The words of a statement as a page shows them: reported ones from the word on that reports them,
-  /// as "rejected the plan", where it stands close before them in their sentence; never from a comma.
-  private func shownRange(of quote: Quote, in facts: ArticleFacts) -> TextRange {
-    if quote.kind != .direct, let cue = quote.cue, cue.upper <= quote.range.lower,
-      quote.range.lower - cue.upper <= 60,
-      facts.sentences[quote.sentence].range.lower <= cue.lower
-    {
-      return TextRange(cue.lower, quote.range.upper)
-    }
-    let bytes = facts.article.text.bytes
-    var start = quote.range.lower
-    while start < quote.range.upper - 1, " ,;:".utf8.contains(bytes[start]) { start += 1 }
-    return TextRange(start, quote.range.upper)
   }
 
   /// The basis within a list: of one article its outlet alone.

@@ -1,0 +1,62 @@
+import Language
+import NewsModel
+import SourceText
+
+/// The bytes of a source that a page shows for a statement.
+struct ShownWords {
+  var range: TextRange
+  /// Whether quotation marks of ours go around them.
+  var needsMarks: Bool
+}
+
+/// The words of a statement as a page shows them.
+///
+/// 1. A quotation stands in our marks. Where an attribution parts it, the source's own marks tell which
+///    words are quoted: "…," she said, "…".
+/// 2. Reported words go from the word on that reports them, as "rejected the plan", where it stands close
+///    before them in their sentence, with what it hangs on: "has not rejected", "declined to say".
+/// 3. No words start at a comma.
+func shownWords(of quote: Quote, in facts: ArticleFacts) -> ShownWords {
+  let text = facts.article.text
+  if quote.kind == .direct, quote.parts.count > 1,
+    let marked = withMarks(quote.range, in: text)
+  {
+    return ShownWords(range: marked, needsMarks: false)
+  }
+  if quote.kind != .direct, let cue = quote.cue, cue.upper <= quote.range.lower,
+    quote.range.lower - cue.upper <= 60
+  {
+    let sentence = facts.sentences[quote.sentence].range
+    if sentence.lower <= cue.lower {
+      let start = verbGroupStart(before: cue.lower, from: sentence.lower, in: text)
+      return ShownWords(range: TextRange(start, quote.range.upper), needsMarks: false)
+    }
+  }
+  var start = quote.range.lower
+  while start < quote.range.upper - 1, " ,;:".utf8.contains(text.bytes[start]) { start += 1 }
+  return ShownWords(
+    range: TextRange(start, quote.range.upper), needsMarks: quote.kind == .direct)
+}
+
+/// A range with the quotation marks right around it, a comma or stop before the last one with it.
+private func withMarks(_ range: TextRange, in text: UTF8Text) -> TextRange? {
+  let before = quotationMarks.first { text.holds($0, endingAt: range.lower) }
+  var end = range.upper
+  if end < text.count, ",.".utf8.contains(text.bytes[end]) { end += 1 }
+  let after = quotationMarks.first { text.holds($0, startingAt: end) }
+  guard let before, let after else { return nil }
+  return TextRange(range.lower - before.count, end + after.count)
+}
+
+private let quotationMarks = ["\"", "“", "”", "„", "«", "»"].map { Array($0.utf8) }
+
+extension UTF8Text {
+  fileprivate func holds(_ mark: [UInt8], startingAt start: Int) -> Bool {
+    start >= 0 && start + mark.count <= count
+      && mark.indices.allSatisfy { bytes[start + $0] == mark[$0] }
+  }
+
+  fileprivate func holds(_ mark: [UInt8], endingAt end: Int) -> Bool {
+    holds(mark, startingAt: end - mark.count)
+  }
+}
