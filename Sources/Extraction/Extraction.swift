@@ -22,7 +22,8 @@ package func extract(
   from article: Article, using lexicon: Lexicon
 ) -> (facts: Diagnosed<ArticleFacts>, words: WordFilter) {
   let reading = read(article)
-  let names = findNames(in: reading, of: article, using: lexicon)
+  let transcript = Transcript(of: article)
+  let names = transcript.mended(findNames(in: reading, of: article, using: lexicon))
   var facts = ArticleFacts(article: article, sentences: reading.newsSentences(of: article))
   facts.times = findTimes(in: reading, of: article)
   (facts.mentions, facts.actors) = resolveActors(

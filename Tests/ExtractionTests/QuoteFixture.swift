@@ -9,7 +9,7 @@ import Testing
 ///
 /// `{d1:words}` marks direct words, `m` mixed and `i` indirect ones, `[1:who]` their speaker and
 /// `<1:cue>` their cue; what belongs together has one number, and marks may nest. `(P:Name)`,
-/// `(O:Name)`, `(L:Name)` are mentions of a person, an organization and a place. A blank line ends
+/// `(O:Name)`, `(L:Name)`, `(C:Name)` are mentions of a person, an organization, a place and a country. A blank line ends
 /// a paragraph.
 struct QuoteFixture {
   struct Wanted: Equatable, CustomStringConvertible {
@@ -53,7 +53,10 @@ struct QuoteFixture {
     for span in spans.sorted(by: { $0.range < $1.range }) {
       let words = text[span.range]
       switch span.sign {
-      case "(": Self.add(words, Self.kinds[span.label] ?? .person, span.range, to: &facts)
+      case "(":
+        Self.add(
+          words, Self.kinds[span.label] ?? .person, span.range, isCountry: span.label == "C",
+          to: &facts)
       case "{":
         let number = Int(span.label.dropFirst()) ?? 0
         wanted[number, default: Wanted()].kind = String(span.label.prefix(1))
@@ -67,14 +70,18 @@ struct QuoteFixture {
   }
 
   private static let kinds: [String: Mention.Kind] = [
-    "P": .person, "O": .organization, "L": .place,
+    "P": .person, "O": .organization, "L": .place, "C": .place,
   ]
 
   private static func add(
-    _ name: String, _ kind: Mention.Kind, _ range: TextRange, to facts: inout ArticleFacts
+    _ name: String, _ kind: Mention.Kind, _ range: TextRange, isCountry: Bool,
+    to facts: inout ArticleFacts
   ) {
     let known = facts.actors.firstIndex { $0.key == name }
-    if known == nil { facts.actors.append(LocalActor(key: name, name: name, kind: kind)) }
+    if known == nil {
+      let entry = isCountry ? "country:\(name)" : nil
+      facts.actors.append(LocalActor(key: name, name: name, kind: kind, entry: entry))
+    }
     facts.mentions.append(
       Mention(kind, range, actor: known ?? facts.actors.count - 1))
   }

@@ -45,6 +45,44 @@ import Testing
     #expect(fixture.speakers == ["Olga Brandt"])
   }
 
+  @Test func takesTheWholeNameThatAPhraseCuts() {
+    let fixture = QuoteFixture(
+      "The (O:Council of Harbors and Rivers) said the gates are shut.")
+    #expect(fixture.found.map(\.speaker) == ["The Council of Harbors and Rivers"])
+    #expect(fixture.speakers == ["Council of Harbors and Rivers"])
+  }
+
+  @Test func takesThePersonNamedBehindANoun() {
+    let fixture = QuoteFixture("Another sailor, (P:Olga Brandt), said the gates were shut.")
+    #expect(fixture.speakers == ["Olga Brandt"])
+  }
+
+  @Test func takesThePersonForWhomSheSpeaks() {
+    let fixture = QuoteFixture(
+      "Minister (P:Paul Weiss)'s spokeswoman, (P:Olga Brandt), said the gates were shut.")
+    #expect(fixture.speakers == ["Olga Brandt"])
+  }
+
+  @Test func takesNoDayAndNoPauseForASpeaker() {
+    let fixture = QuoteFixture(
+      "Yesterday, (P:Olga Brandt), the mayor of the town, signed an order, saying the gates are shut."
+    )
+    #expect(fixture.found.map(\.speaker) == ["Olga Brandt, the mayor of the town"])
+    #expect(fixture.speakers == ["Olga Brandt"])
+  }
+
+  @Test func takesANounThatReadsAsAVerb() {
+    checkQuotes("[1:Recent opinion polls] <1:suggested> {i1:the bridge would be rebuilt soon}.")
+    checkQuotes("{i1:The bridge has fallen into the river}, <1:according to> [1:state media].")
+  }
+
+  @Test func takesTheCountryOfAGovernment() {
+    var fixture = QuoteFixture("The government of (L:Norland) said the gates are shut.")
+    #expect(fixture.speakers == [nil])
+    fixture = QuoteFixture("The government of (C:Norland) said the gates are shut.")
+    #expect(fixture.speakers == ["Norland"])
+  }
+
   @Test func takesNobodyForTheirFather() {
     let fixture = QuoteFixture(
       "(P:Lena Hart) sailed on Friday. The boats were full, (P:his) old father said.")

@@ -26,6 +26,13 @@ import Testing
       ])
   }
 
+  @Test func leavesAFinishedQuotationToItsOwnCue() {
+    let fixture = QuoteFixture(
+      "“We wait here,” (P:Olga Brandt) said. “We have waited for years.” Her brother wrote in a letter, "
+        + "“We are going home tomorrow.”")
+    #expect(fixture.found.last?.words == "We are going home tomorrow.")
+  }
+
   @Test func keepsWordsOfSeveralParagraphsTogether() {
     checkQuotes(
       "“{d1:The harvest failed twice. Nobody came to help us.\n\n“We sold the cattle},” "

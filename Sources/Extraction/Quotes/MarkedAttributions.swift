@@ -6,8 +6,8 @@ extension QuoteContext {
   /// Attributions that marks alone make, of quotations that no cue explains.
   ///
   /// 1. `“…” — Name`, up to a mark or the line's end.
-  /// 2. `NAME: …` at the start of a paragraph, where two paragraphs or more start so, as transcripts
-  ///    do, or the words behind the colon are quoted.
+  /// 2. `NAME: …` or `((NAME)) …` at the start of a paragraph, where two paragraphs or more start so, as
+  ///    transcripts do, or the words behind the colon are quoted; not of a `((NAME))` that asks in half of its turns.
   /// 3. A paragraph that is one quotation, behind a paragraph that ends in a quotation, and a quotation
   ///    that fills its sentences, behind a sentence of quoted words: the same speaker goes on.
   func markedAttributions(besides found: [Attribution]) -> [Attribution] {
@@ -36,30 +36,47 @@ extension QuoteContext {
 
   private func transcriptAttributions(besides found: [Attribution]) -> [Attribution] {
     var turns: [(name: Range<Int>, colon: Int, end: Int)] = []
+    // By a label's words: how often it speaks and how often it asks.
+    var manners: [String: (turns: Int, questions: Int)] = [:]
     let sentences = reading.sentences
     for index in sentences.indices
     where index == 0 || reading.blocks[index - 1] != reading.blocks[index] {
       let start = sentences[index].lowerBound
-      let first = kind(start) == .openQuote ? start + 1 : start
+      let isBracketed = kind(start) == .openBracket && kind(start + 1) == .openBracket
+      let first = isBracketed ? start + 2 : kind(start) == .openQuote ? start + 1 : start
       var colon = first
       while kind(colon) == .name, colon - first < 5 { colon += 1 }
-      guard colon > first, kind(colon) == .colon, colon < sentences[index].upperBound else {
-        continue
-      }
+      let isLabel =
+        isBracketed
+        ? kind(colon) == .closeBracket && kind(colon + 1) == .closeBracket
+        : kind(colon) == .colon
+      guard colon > first, isLabel, colon < sentences[index].upperBound else { continue }
       var last = index
       while last + 1 < sentences.count, reading.blocks[last + 1] == reading.blocks[index] {
         last += 1
       }
       let end = sentences[last].upperBound
-      if end - colon > 4 { turns.append((first..<colon, colon, end)) }
+      if isBracketed {
+        let label = reading.text[reading.range(of: first..<colon)]
+        manners[label, default: (0, 0)].turns += 1
+        if isByte(end - 1, "?") { manners[label]!.questions += 1 }
+      }
+      let mark = isBracketed ? colon + 1 : colon
+      if end - mark > 4 { turns.append((first..<colon, mark, end)) }
     }
     let known = Set(found.map(\.content))
     return turns.compactMap { turn in
       guard turns.count > 1 || kind(turn.colon + 1) == .openQuote else { return nil }
+      let manner = manners[reading.text[reading.range(of: turn.name)]] ?? (1, 0)
+      guard manner.questions * 2 < manner.turns || manner.turns < 3 else { return nil }
       let content = turn.colon + 1..<turn.end
       guard !known.contains(content) else { return nil }
       return Attribution(cue: turn.colon, content: content, speaker: turn.name, score: .max)
     }
+  }
+
+  private func isByte(_ index: Int, _ byte: Unicode.Scalar) -> Bool {
+    reading.text.bytes[reading.tokens[index].range.lower] == UInt8(ascii: byte)
   }
 
   private func continuedQuotations(_ known: [Attribution]) -> [Attribution] {

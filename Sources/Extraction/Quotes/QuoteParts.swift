@@ -20,6 +20,7 @@ extension QuoteContext {
   /// 4. An attribution in the middle of reported words parts them at the marks around it.
   func words(of found: Attribution) -> QuotedWords {
     let content = found.content
+    if let words = wordsOfOwnSentence(found) { return words }
     let isTruncated = content.contains { isEllipsis($0) }
     let quoted = outermostQuotations(in: content)
     let outside = wordsOutside(quoted, of: content)
@@ -37,10 +38,45 @@ extension QuoteContext {
     }
     let opening = quotation(openingWith: found.cue)
     let isQuoted = opening.map { $0.tokens.contains(content.lowerBound) } ?? false
+    if isTurn(found) {
+      let range = reading.range(of: content)
+      return QuotedWords(kind: .direct, range: range, parts: [range], isTruncated: isTruncated)
+    }
     let kind: Quote.Kind = quoted.isEmpty && !isQuoted ? .indirect : .mixed
     let parts = reported(found)
     let range = parts.reduce(parts[0]) { $0.union($1) }
     return QuotedWords(kind: kind, range: range, parts: parts, isTruncated: isTruncated)
+  }
+
+  /// The quotation behind a cue that opens a sentence of its own behind another, finished quotation: in
+  /// `"We go." She wrote, "We stay."` only the second is the cue's.
+  private func wordsOfOwnSentence(_ found: Attribution) -> QuotedWords? {
+    let quoted = outermostQuotations(in: found.content)
+    guard quoted.count > 1,
+      let next = quoted.firstIndex(where: { quotations[$0].open > found.cue }), next > 0
+    else { return nil }
+    let before = quotations[quoted[next - 1]]
+    guard before.isClosed, before.close < found.cue, isFullStop(before.close - 1),
+      before.close + 1 < reading.tokens.count, reading.tokens[before.close + 1].isCapitalized
+    else { return nil }
+    let parts = quoted[next...].compactMap { inner(of: quotations[$0]) }
+    guard let first = parts.first, let last = parts.last else { return nil }
+    let isTruncated = found.content.contains { isEllipsis($0) }
+    return QuotedWords(
+      kind: .direct, range: first.union(last), parts: parts, isTruncated: isTruncated)
+  }
+
+  /// Whether words stand behind a speaker's label at the start of a paragraph, as an interview prints them.
+  private func isTurn(_ found: Attribution) -> Bool {
+    guard found.score == .max, !found.isContinued, let speaker = found.speaker,
+      speaker.upperBound <= found.cue, found.content.lowerBound == found.cue + 1
+    else { return false }
+    return kind(found.cue) == .colon || kind(found.cue) == .closeBracket
+  }
+
+  private func isFullStop(_ index: Int) -> Bool {
+    kind(index) == .stop
+      && reading.text.bytes[reading.tokens[index].range.lower] == UInt8(ascii: ".")
   }
 
   /// The quoted sentence that ends the words, where a phrase and a comma or colon stand before it.

@@ -6,7 +6,8 @@ import SourceText
 /// Finds what the article attributes to somebody; needs the actors of `facts`.
 ///
 /// 1. Pair the quotation marks of the article.
-/// 2. Find the attributions of each sentence of running text: cue, words and speaker.
+/// 2. Find the attributions of each sentence of running text: cue, words and speaker. In an interview's
+///    turns nobody is reported: they are their speaker's own words.
 /// 3. Keep those that report what was said, and one of two that nest.
 /// 4. Add words with a name behind a dash, and quotations that go on without a cue.
 /// 5. Tell direct, mixed and indirect words apart by the marks, and saying from thinking by the cue.
@@ -17,7 +18,9 @@ func findQuotes(in tagging: Tagging, of facts: ArticleFacts) -> [Quote] {
   let sentences = reading.newsSentenceIndexes(of: facts.article)
   var reader = AttributionReader(context, quoteModel)
   var found: [Attribution] = []
-  for (index, sentence) in reading.sentences.enumerated() where sentences[index] != nil {
+  let turns = Transcript(of: facts.article).turns
+  for (index, sentence) in reading.sentences.enumerated()
+  where sentences[index] != nil && !turns.contains(reading.blocks[index]) {
     found += reader.attributions(in: sentence)
   }
   found = context.unnested(found.filter { context.isStatement($0) })
@@ -27,11 +30,12 @@ func findQuotes(in tagging: Tagging, of facts: ArticleFacts) -> [Quote] {
   var quotes: [Quote] = []
   for attribution in found {
     let words = context.words(of: attribution)
-    let at = Int(context.sentenceAt[attribution.content.lowerBound])
+    let at = Int(context.sentenceAt[reading.firstToken(from: words.range.lower)])
     guard let sentence = sentences[at] else { continue }
     let actor = attribution.speaker.flatMap { resolver.actor(of: $0, cue: attribution.cue) }
-    let speaker = attribution.speaker.map {
-      reading.range(of: context.speakerExtent($0, cue: attribution.cue))
+    let speaker = attribution.speaker.map { base in
+      let extent = context.speakerExtent(base, cue: attribution.cue)
+      return reading.range(of: resolver.whole(extent, cue: attribution.cue))
     }
     resolver.note(actor, at: attribution.cue)
     quotes.append(

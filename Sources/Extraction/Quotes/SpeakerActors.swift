@@ -26,20 +26,25 @@ struct SpeakerResolver {
 
   /// The actor of a base noun phrase; nil where the article does not tell.
   ///
-  /// 1. The mention inside it: the last person; else a person whose office it is, named before the cue;
-  ///    else the last other one, where the head does not mean another person.
+  /// 1. The mention inside it, of which its end may cut a part: the last person; else a person whose office
+  ///    it is, or who is named right behind its comma; else the last other one, where the head does not
+  ///    mean another person. Of `the government of Norland`, Norland; of a label's initials, who has them.
   /// 2. A pronoun: the mention's own actor; else the last person, or organization, before it.
   /// 3. `who`: the nearest person before it.
   /// 4. A document without a name: whoever issued the last one of its kind that has one (`a Dorn readout`
   ///    before `the ministry readout`); else, of `the statement` alone, the last speaker.
-  func actor(of phrase: Range<Int>, cue: Int) -> Int? {
+  func actor(of base: Range<Int>, cue: Int) -> Int? {
+    let phrase = whole(base, cue: cue)
     let head = phrase.upperBound - 1
     let kind = context.tagging.classes[head]
     let inside = mentions(in: context.reading.range(of: phrase))
     if let person = inside.last(where: { $0.kind == .person && $0.form != .pronoun }) {
-      return isNameOrRole(head) || covers(person, head) ? person.actor : nil
+      if isNameOrRole(head) || covers(person, head) { return person.actor }
+      return self.person(behind: phrase, before: cue)?.actor
     }
     if let named = person(behind: phrase, before: cue) { return named.actor }
+    if let governed = country(governedBy: phrase) { return governed }
+    if let called = person(withInitials: phrase) { return called }
     // "His father": he is not who speaks; "its spokesman" speaks for it.
     let others = inside.filter {
       $0.form != .pronoun || $0.kind != .person || covers($0, head)
@@ -49,7 +54,7 @@ struct SpeakerResolver {
     }
     if kind == .pronoun {
       if context.isSpelled(head, it) { return last(before: phrase.lowerBound, organization: true) }
-      if context.isSpelled(head, he) || context.isSpelled(head, she) {
+      if people.contains(context.tagging.hashes[head]) {
         return last(before: phrase.lowerBound, organization: false)
       }
       return nil
@@ -66,6 +71,26 @@ struct SpeakerResolver {
       return last.actor
     }
     return issuer(ofDocument: head, before: phrase.lowerBound)
+  }
+
+  /// A phrase with the whole of a name that its end cuts: `the Council of Dorn` for `the Council`. It does
+  /// not grow over its cue.
+  func whole(_ phrase: Range<Int>, cue: Int) -> Range<Int> {
+    guard let name = nameAcross(context.reading.range(of: phrase)) else { return phrase }
+    let tokens = context.reading.tokens
+    var (start, end) = (phrase.lowerBound, phrase.upperBound)
+    while start > 0, tokens[start - 1].range.upper > name.lower { start -= 1 }
+    while end < tokens.count, tokens[end].range.lower < name.upper { end += 1 }
+    return (start..<end).contains(cue) ? phrase : start..<end
+  }
+
+  /// The name that lies over a bound of a range.
+  private func nameAcross(_ range: TextRange) -> TextRange? {
+    let near = TextRange(
+      max(0, range.lower - 100), min(facts.article.text.count, range.upper + 100))
+    return mentions(in: near).first {
+      $0.form == .name && $0.range.overlaps(range) && !range.contains($0.range)
+    }?.range
   }
 
   /// Who is named with the nearest document of the same kind, up to ten sentences before.
@@ -96,7 +121,7 @@ struct SpeakerResolver {
   }
 
   /// The person whose office a phrase is, named right before the verb: "the party's leader and mayor, Olga
-  /// Brandt, said".
+  /// Brandt, said"; of any other noun, named right behind its comma: "another witness, Ida Moor, said".
   private func person(behind phrase: Range<Int>, before cue: Int) -> Mention? {
     let sentence = context.sentence(of: phrase.lowerBound)
     guard sentence.contains(cue), phrase.upperBound < cue else { return nil }
@@ -105,12 +130,49 @@ struct SpeakerResolver {
     let between = phrase.upperBound..<max(phrase.upperBound, end)
     guard !between.isEmpty, between.count <= 16, !context.holdsVerb(between),
       !between.contains(where: { context.kind($0) == .question || context.quotationAt[$0] >= 0 }),
-      (phrase.upperBound - 1..<end).contains(where: { isOffice($0) })
+      end > phrase.upperBound
     else { return nil }
     let offset = context.reading.tokens[end - 1].range.upper
-    return mentions(in: context.reading.range(of: between)).last {
+    let named = mentions(in: context.reading.range(of: between)).last {
       $0.kind == .person && $0.form == .name && $0.range.upper == offset
     }
+    guard let named else { return nil }
+    if (phrase.upperBound - 1..<end).contains(where: { isOffice($0) }) { return named }
+    let isBehindComma =
+      context.kind(phrase.upperBound) == .comma && phrase.upperBound + 1 < end
+      && named.range.lower == context.reading.tokens[phrase.upperBound + 1].range.lower
+    return isBehindComma && context.kind(phrase.upperBound - 1) == .noun ? named : nil
+  }
+
+  /// The one person whose initials a speaker's label is, as interviews have them: `IM:` of Ida Moor.
+  private func person(withInitials phrase: Range<Int>) -> Int? {
+    let range = context.reading.tokens[phrase.lowerBound].range
+    let bytes = facts.article.text.bytes[range.indices]
+    guard phrase.count == 1, (2...3).contains(bytes.count),
+      bytes.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A })
+    else { return nil }
+    let called = facts.actors.indices.filter { index in
+      let actor = facts.actors[index]
+      return actor.kind == .person
+        && actor.name.split(separator: " ").compactMap(\.utf8.first).elementsEqual(bytes)
+    }
+    return called.count == 1 ? called[0] : nil
+  }
+
+  /// The country of `the government of Norland`.
+  private func country(governedBy phrase: Range<Int>) -> Int? {
+    let head = phrase.upperBound - 1
+    guard governments.contains(context.tagging.hashes[head]), context.isSpelled(head + 1, of)
+    else { return nil }
+    let sentence = context.sentence(of: head)
+    let near = head + 2..<min(head + 6, sentence.upperBound)
+    guard !near.isEmpty else { return nil }
+    let named = mentions(in: context.reading.range(of: near)).first
+    guard let named, named.kind == .place,
+      context.reading.firstToken(from: named.range.lower) <= head + 3,
+      let actor = named.actor, facts.actors[actor].entry?.hasPrefix("country:") ?? false
+    else { return nil }
+    return actor
   }
 
   private func isOffice(_ token: Int) -> Bool {
@@ -178,8 +240,9 @@ struct SpeakerResolver {
   }
 }
 
-private let he = wordHash("he".utf8)
-private let she = wordHash("she".utf8)
+private let people = hashes("he she himself herself")
+private let of = wordHash("of".utf8)
+private let governments = hashes("government governments authorities")
 private let it = wordHash("it".utf8)
 
 /// Texts that speak for whoever issued them.

@@ -1,4 +1,5 @@
 import Language
+import SourceText
 
 extension QuoteContext {
   /// The full noun phrase around a speaker's base phrase.
@@ -6,7 +7,8 @@ extension QuoteContext {
   /// 1. What `of`, `for`, `in`, `at`, `from` or `with` adds, brackets behind a name, and a phrase
   ///    that `and` joins from the left.
   /// 2. An apposition between commas that ends at the cue, or at the next mark behind it.
-  func speakerExtent(_ base: Range<Int>, cue: Int) -> Range<Int> {
+  func speakerExtent(_ given: Range<Int>, cue: Int) -> Range<Int> {
+    let base = headed(given, cue: cue)
     let sentence = sentence(of: cue)
     let isLeft = base.upperBound <= cue
     let limit = isLeft ? verbGroupStart(cue, in: sentence) : sentence.upperBound
@@ -25,6 +27,28 @@ extension QuoteContext {
       if joined < start - 1, joined == sentence.lowerBound { start = joined }
     }
     return start..<end
+  }
+
+  /// A base phrase with a head that reads as a verb: `opinion polls indicated`, where between the phrase
+  /// and the cue's own verb group nothing else stands.
+  func headed(_ base: Range<Int>, cue: Int) -> Range<Int> {
+    // "According to state media": a noun that reads as a verb behind "to".
+    if base.lowerBound == cue + 3, isSpelled(cue, according), kind(cue + 2).isVerb,
+      kind(base.lowerBound) == .noun
+    {
+      return cue + 2..<base.upperBound
+    }
+    let head = base.upperBound
+    guard head < cue, kind(head) == .present, kind(base.upperBound - 1) == .noun,
+      tagging.reading.tokens[head].range.count > 3, endsInS(head),
+      verbGroupStart(cue, in: sentence(of: cue)) == head + 1
+    else { return base }
+    return base.lowerBound..<head + 1
+  }
+
+  private func endsInS(_ index: Int) -> Bool {
+    let range = reading.tokens[index].range
+    return reading.text.bytes[range.upper - 1] | 0x20 == UInt8(ascii: "s")
   }
 
   private func withComplements(_ from: Int, limit: Int, _ sentence: Range<Int>) -> Int {
@@ -56,7 +80,7 @@ extension QuoteContext {
       case .determiner, .noun, .name, .number, .adjective, .question: break
       default: return end
       }
-      return limit - 1
+      return apposition(behind: end, limit: limit - 1)
     }
     switch kind(end + 1) {
     case .determiner, .noun, .question: break
@@ -74,6 +98,19 @@ extension QuoteContext {
       index += 1
     }
     return limit
+  }
+
+  /// Where an apposition behind a comma ends: before a further comma that a finite verb follows, as in
+  /// `the mayor, Ida Moor, signed the order, saying`.
+  private func apposition(behind comma: Int, limit: Int) -> Int {
+    guard kind(comma + 1) != .question else { return limit }
+    return (comma + 1..<limit).first { index in
+      guard kind(index) == .comma else { return false }
+      switch kind(index + 1) {
+      case .past, .present, .modal, .auxiliary: return true
+      default: return false
+      }
+    } ?? limit
   }
 
   private func holdsQuotation(_ range: Range<Int>) -> Bool {

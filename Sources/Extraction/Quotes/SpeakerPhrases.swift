@@ -14,13 +14,14 @@ extension QuoteContext {
       }
       let limit = index < cue ? cue : last
       if let phrase = tagging.nounPhrase(from: index, to: limit) {
-        candidates.append(phrase)
+        if !speechless.contains(tagging.hashes[phrase.upperBound - 1]) { candidates.append(phrase) }
         index = phrase.upperBound
         continue
       }
       let kind = tagging.classes[index]
       let isRelative = kind == .question && relatives.contains(tagging.hashes[index])
-      if isRelative || kind == .that || kind == .determiner {
+      let isAlone = kind == .determiner && !speechless.contains(tagging.hashes[index])
+      if isRelative || kind == .that || isAlone {
         candidates.append(index..<index + 1)
       }
       index += 1
@@ -132,6 +133,16 @@ extension QuoteContext {
     if isSpelled(cue, according) { features.add(431, side, gap) }
   }
 }
+
+/// Words that head no phrase of who speaks: articles and possessives alone, days, what fills a pause;
+/// by hand. A month that is also a name ("May", "April") is none of them.
+private let speechless = hashes(
+  """
+  the a an his her its their our my your every no
+  yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january
+  february september october november december morning afternoon evening night weekend week month
+  yeah yes um uh oh ah well so hello hi thanks following
+  """)
 
 private let relatives = hashes("who whom which whoever")
 
