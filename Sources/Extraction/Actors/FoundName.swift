@@ -53,6 +53,10 @@ func takeApart(_ mention: Mention, _ tokens: Range<Int>, in reading: Reading) ->
   var tokens = tokens
   if mention.kind == .person {
     while tokens.count > 1, reading.isHonorific(tokens.lowerBound) { tokens.removeFirst() }
+    while tokens.count > 2, Lexemes.postnominals.contains(reading.key(tokens.upperBound - 1)) {
+      tokens.removeLast()
+      if !reading.tokens[tokens.upperBound - 1].isWord { tokens.removeLast() }
+    }
     mention.range = reading.range(of: tokens)
   }
   var words: [FoundName.Word] = []

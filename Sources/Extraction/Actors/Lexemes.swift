@@ -123,9 +123,27 @@ enum Lexemes {
   /// Plurals before a possessive that belong to a body's name; by hand.
   static let collectives = keys(
     "people people's peoples women children workers farmers writers artists")
+  /// Words that end the names of days and feasts; by hand.
+  static let occasions = keys("day week month year festival")
   /// Nouns before the name of a doing or a storm; by hand.
   static let doings = keys(
-    "exercise exercises drill drills manoeuvre maneuver operation hurricane typhoon cyclone")
+    "exercise exercises drill drills manoeuvre maneuver operation hurricane typhoon cyclone storm")
+  static let storms = keys("hurricane typhoon cyclone storm")
+  /// Titles that the tables lack, or have as names, and that yet stand before names; by hand.
+  static let titles = keys(
+    """
+    judge prince princess sultan sheriff taoiseach cde assemblywoman assemblyman assemblymember
+    congressmember councilmember representatives senators podcaster youtuber democrat republican
+    monsenor monseigneur
+    """)
+  /// Letters behind a name that are no part of it; by hand.
+  static let postnominals = keys("qc kc mp mep obe cbe mbe phd md esq")
+  /// Common nouns right before the name of a body; by hand.
+  static let announcing = keys(
+    """
+    newspaper daily tabloid broadsheet magazine journal weekly broadcaster website company firm
+    retailer supermarket chain airline carmaker automaker manufacturer startup nonprofit charity
+    """)
   static let roleModifiers = keys(
     """
     defense defence foreign finance financial interior home internal external health education
@@ -136,7 +154,7 @@ enum Lexemes {
     senate national federal state provincial regional local district city county village town union
     church central supreme high crown prime vice deputy assistant associate acting interim former ex
     then late current new newly appointed elected re outgoing incoming incumbent longtime long time
-    veteran senior junior top chief leading head lead principal executive general managing operating
+    veteran senior junior grand top chief leading head lead principal executive general managing operating
     technical medical legal political diplomatic presidential parliamentary congressional
     gubernatorial mayoral republican democratic conservative liberal socialist communist labour human
     rights nuclear permanent special personal private public affairs relations policy planning

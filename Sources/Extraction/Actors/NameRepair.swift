@@ -13,26 +13,60 @@ import SourceText
 /// 5. `People's` before a body's name is part of it; what follows `the exercise` or ends in a digit is a
 ///    thing's name.
 /// 6. A hyphen does not end a person's name: `Jong` goes on with `-un`.
+/// 7. Names run together come apart (`apart`), and a noun before a name may tell a body (`announceBodies`).
 func repair(_ names: [FoundName], in reading: Reading) -> [FoundName] {
   var result: [FoundName] = []
   result.reserveCapacity(names.count)
-  for name in names {
+  let storms = storms(among: names)
+  for name in names.flatMap({ apart($0, in: reading) }) {
     if let last = result.last, last.tokens.upperBound > name.tokens.lowerBound {
       continue  // inside a name that grew
     }
-    if name.isPerson, !hasDigit(name, in: reading) {
+    if isStorm(name, in: reading) || name.isPerson && storms.contains(name.whole) {
+      // "Hurricane Florence" is no city either.
+      var storm = part(name.tokens, of: name, as: .other, in: reading)
+      storm.entries = []
+      result.append(storm)
+    } else if name.isPerson, !hasDigit(name, in: reading) {
       for part in withoutPlace(name, in: reading).flatMap({ withoutTitle($0, in: reading) }) {
         // Twice, for `Chan-o-cha`.
         let whole = hyphenated(hyphenated(part, in: reading), in: reading)
         result += withoutBody(whole, in: reading)
       }
     } else if !endsOffice(name, in: reading) {
-      let whole = withPossessor(name, in: reading)
+      let whole = withPossessor(withRest(name, in: reading), in: reading)
       result.append(
         grown(whole, in: reading) ?? cut(whole, in: reading) ?? named(whole, in: reading))
     }
   }
-  return result
+  return announceBodies(result, in: reading)
+}
+
+/// The words that storms of the text are called by alone, where nobody named in full has them.
+private func storms(among names: [FoundName]) -> Set<WordKey> {
+  var words: Set<WordKey> = []
+  for name in names where nameOfStorm(name) != nil { words.insert(nameOfStorm(name)!) }
+  guard !words.isEmpty else { return [] }
+  for name in names where name.isPerson && name.words.count > 1 && nameOfStorm(name) == nil {
+    for word in name.words { words.remove(word.key) }
+  }
+  return words
+}
+
+/// The last word of a name that starts as a storm's does.
+private func nameOfStorm(_ name: FoundName) -> WordKey? {
+  guard let last = name.words.last,
+    name.words.dropLast().contains(where: { Lexemes.storms.contains($0.key) })
+  else { return nil }
+  return last.key
+}
+
+/// "Storm Ida": people's names that are given to weather.
+private func isStorm(_ name: FoundName, in reading: Reading) -> Bool {
+  let first = name.tokens.lowerBound
+  if nameOfStorm(name) != nil { return true }
+  return first > 0 && reading.tokens[first - 1].isCapitalized
+    && Lexemes.storms.contains(reading.key(first - 1))
 }
 
 /// "Minister of [National Defense]": a ministry's words behind an office are the office's.
@@ -107,7 +141,9 @@ private func withoutTitle(_ name: FoundName, in reading: Reading) -> [FoundName]
   var hasRole = false
   var index = start
   while index < name.tokens.upperBound {
-    if reading.isTitleWord(index) {
+    if reading.isTitleWord(index)
+      || index + 1 < name.tokens.upperBound && Lexemes.titles.contains(reading.key(index))
+    {
       hasRole = true
       start = index + 1
     } else if !reading.modifiesTitle(index) {
@@ -178,7 +214,7 @@ private func hyphenated(_ name: FoundName, in reading: Reading) -> FoundName {
   return part(name.tokens.lowerBound..<end, of: name, as: .person, in: reading)
 }
 
-private func part(
+func part(
   _ tokens: Range<Int>, of name: FoundName, as kind: Mention.Kind, in reading: Reading
 ) -> FoundName {
   var mention = name.mention

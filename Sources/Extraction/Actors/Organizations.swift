@@ -24,7 +24,9 @@ func joinOthers(in table: inout ActorTable, of reading: Reading) {
   }
   for index in order {
     let name = table.found[index]
-    if let actor = table.byWhole[name.whole], table.actors[actor].kind != .person {
+    if let actor = table.byWhole[name.whole],
+      table.actors[actor].kind != .person || name.words.count > 1
+    {
       table.add(index, to: actor)
     } else if let (actor, why) = longer(for: index, in: table, byInitials, of: reading) {
       table.add(index, to: actor)
@@ -36,8 +38,15 @@ func joinOthers(in table: inout ActorTable, of reading: Reading) {
   }
   for actor in table.actors.indices {
     table.actors[actor].names.sort()
-    if table.actors[actor].entry == nil, table.actors[actor].kind != .person {
-      table.actors[actor].kind = commonKind(of: table.actors[actor], in: table)
+    guard table.actors[actor].entry == nil, table.actors[actor].curated == nil else { continue }
+    let kind = commonKind(of: table.actors[actor], in: table)
+    let isPerson = table.actors[actor].kind == .person
+    let fullest = table.found[table.actors[actor].fullest]
+    // A ship that was taken for somebody once; not Ida Moor, who was taken for a thing.
+    if !isPerson
+      || kind != .person && !fullest.words.contains(where: { $0.flags.contains(.forename) })
+    {
+      table.actors[actor].kind = kind
     }
   }
 }
@@ -131,7 +140,8 @@ private func isShort(_ name: FoundName, for full: FoundName, in reading: Reading
     // `Huawei` of `Huawei Technologies`: what is left out says what sort of thing it is.
     let common: WordFlags = [.organizationWord, .placeWord, .country, .demonym]
     return short.contains { $0.flags.isDisjoint(with: common) }
-      && long[short.count].flags.contains(.organizationWord)
+      && (long[short.count].flags.contains(.organizationWord)
+        || short.count == 1 && long[long.count - 1].flags.contains(.organizationWord))
   }
   // `Scientology` of `Church of Scientology`: where the rest names no place.
   if short.count == 1, name.entries.isEmpty, long[long.count - 1].key == short[0].key,

@@ -48,6 +48,7 @@ private func joinFullName(_ index: Int, in table: inout ActorTable, of reading: 
 private func joinSingleNames(in table: inout ActorTable, of reading: Reading) {
   var lastSeen = Array(repeating: -1, count: table.actors.count)
   var settled: [WordKey: Int] = [:]
+  let bodies = founders(of: table.found)
   for index in table.found.indices {
     let name = table.found[index]
     if let actor = table.actorOf[index] {
@@ -82,6 +83,8 @@ private func joinSingleNames(in table: inout ActorTable, of reading: Reading) {
       table.actors[actor].note(title)
       lastSeen[actor] = index
       settled[word.key] = actor
+    } else if name.isPerson, bodies.contains(word.key) {
+      table.found[index].mention.kind = .organization
     } else if name.isPerson {
       let actor = table.start(with: index, kind: .person)
       table.actors[actor].note(title)
@@ -91,6 +94,19 @@ private func joinSingleNames(in table: inout ActorTable, of reading: Reading) {
       lastSeen.append(index)
     }
   }
+}
+
+/// The first words of bodies' names that end as such names do: `Moor` of `Moor Motor Company`, so that
+/// "Moor" alone, where nobody has the name, is the company.
+private func founders(of names: [FoundName]) -> Set<WordKey> {
+  Set(
+    names.compactMap { name in
+      guard name.mention.kind == .organization, name.words.count > 1, let first = name.words.first,
+        let last = name.words.last, last.flags.contains(.organizationWord),
+        first.flags.isDisjoint(with: [.organizationWord, .country, .demonym, .placeWord, .city])
+      else { return nil }
+      return first.key
+    })
 }
 
 extension FoundName {

@@ -1,0 +1,118 @@
+import Knowledge
+import Language
+import NewsModel
+
+/// What the names model ran together, as names of their own; empty where it is the name of nobody.
+///
+/// 1. Two bodies with "and" between are two: `Dorn University and the Moor Institute`.
+/// 2. A place that ends a title and the person behind it: `Scotland` and the name in `First Minister of
+///    Scotland Ida Moor`.
+/// 3. A person and the body behind "of", where the words before it start with a forename.
+/// 4. Words of office and party alone (`Senate Minority Leader`) name nobody.
+func apart(_ name: FoundName, in reading: Reading) -> [FoundName] {
+  if let parts = bodies(name, in: reading) { return parts }
+  if let parts = placeAndPerson(name, in: reading) { return parts }
+  if let parts = personOfBody(name, in: reading) { return parts }
+  return isOffice(name, in: reading) ? [] : [name]
+}
+
+private func bodies(_ name: FoundName, in reading: Reading) -> [FoundName]? {
+  guard name.mention.kind == .organization, name.entries.isEmpty, name.words.count >= 4,
+    let and = name.tokens.first(where: { reading.key($0) == Lexemes.and })
+  else { return nil }
+  var second = and + 1..<name.tokens.upperBound
+  if let first = second.first, reading.key(first) == Lexemes.the {
+    second = first + 1..<second.upperBound
+  }
+  let first = name.tokens.lowerBound..<and
+  guard isBody(first, name), isBody(second, name) else { return nil }
+  return [first, second].map { part($0, of: name, as: .organization, in: reading) }
+}
+
+/// Whether two words and more have the noun of a body among them.
+private func isBody(_ tokens: Range<Int>, _ name: FoundName) -> Bool {
+  let words = name.words.filter { tokens.contains($0.token) }
+  return words.count > 1 && words.contains { Lexemes.bodies.contains($0.key) }
+}
+
+private func placeAndPerson(_ name: FoundName, in reading: Reading) -> [FoundName]? {
+  let first = name.tokens.lowerBound
+  guard name.mention.kind != .other, name.entries.isEmpty, name.words.count > 2, first > 0,
+    reading.key(first - 1) == Lexemes.of, !name.words[0].flags.contains(.forename),
+    let match = reading.longestEntry(at: first, before: name.tokens.upperBound),
+    let entry = match.entries.first?.entry, entry.kind.isPlace
+  else { return nil }
+  let rest = name.words.filter { $0.token >= match.tokens.upperBound }
+  guard (2...4).contains(rest.count), isPersonal(rest, in: reading) else { return nil }
+  return [
+    part(match.tokens, of: name, as: .place, in: reading),
+    part(
+      match.tokens.upperBound..<name.tokens.upperBound, of: name, as: .person, in: reading),
+  ]
+}
+
+private func personOfBody(_ name: FoundName, in reading: Reading) -> [FoundName]? {
+  guard name.mention.kind == .organization || name.mention.kind == .other, name.entries.isEmpty,
+    let of = name.tokens.first(where: { reading.key($0) == Lexemes.of })
+  else { return nil }
+  var rest = of + 1..<name.tokens.upperBound
+  if let first = rest.first, reading.key(first) == Lexemes.the {
+    rest = first + 1..<rest.upperBound
+  }
+  let titles = name.words.prefix { reading.flags($0.token).contains(.role) }
+  let words = Array(name.words.dropFirst(titles.count).prefix { $0.token < of })
+  guard !rest.isEmpty, (2...3).contains(words.count), isPersonal(words, in: reading),
+    words[words.count - 1].flags.contains(.surname)
+  else { return nil }
+  return [
+    part(words[0].token..<of, of: name, as: .person, in: reading),
+    part(rest, of: name, as: .organization, in: reading),
+  ]
+}
+
+/// Whether words start with a forename and are those of no body or place.
+private func isPersonal(_ words: [FoundName.Word], in reading: Reading) -> Bool {
+  words[0].flags.contains(.forename)
+    && words.allSatisfy {
+      $0.flags.isDisjoint(with: [.organizationWord, .country, .demonym])
+        && reading.tokens[$0.token].isCapitalized
+    }
+}
+
+private func isOffice(_ name: FoundName, in reading: Reading) -> Bool {
+  guard name.mention.kind == .organization, name.entries.isEmpty, name.words.count > 1,
+    let last = name.words.last,
+    last.flags.contains(.role) || Lexemes.titles.contains(last.key)
+  else { return false }
+  return name.words.allSatisfy {
+    $0.flags.contains(.role) || Lexemes.titles.contains($0.key)
+      || Lexemes.roleModifiers.contains($0.key)
+      || !$0.flags.isDisjoint(with: [.country, .demonym])
+  }
+}
+
+/// Names that a common noun announces as a body's: `newspaper Dorn Mirror`, `retailer Moor`.
+///
+/// The noun tells it of all uses of a spelling, but of a lone word only where nobody named in full has it.
+func announceBodies(_ names: [FoundName], in reading: Reading) -> [FoundName] {
+  var bodies: Set<WordKey> = []
+  for name in names where name.isPerson || name.mention.kind == .place {
+    let first = name.tokens.lowerBound
+    guard first > 0, reading.tokens[first - 1].isWord, !reading.tokens[first - 1].isCapitalized,
+      Lexemes.announcing.contains(reading.key(first - 1)), name.entries.isEmpty,
+      name.words.count > 1 || !name.words[0].flags.contains(.city)
+    else { continue }
+    let isShared =
+      name.words.count == 1
+      && names.contains { other in
+        other.isPerson && other.words.count > 1
+          && other.words.contains { $0.key == name.words[0].key }
+      }
+    if !isShared { bodies.insert(name.whole) }
+  }
+  guard !bodies.isEmpty else { return names }
+  return names.map { name in
+    bodies.contains(name.whole) && name.mention.kind != .organization
+      ? part(name.tokens, of: name, as: .organization, in: reading) : name
+  }
+}

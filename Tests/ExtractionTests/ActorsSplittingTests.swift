@@ -1,0 +1,86 @@
+import NewsModel
+import Testing
+
+@testable import Extraction
+
+/// Names that the model runs together, cuts short, or gives the wrong kind.
+@Suite struct ActorsSplittingTests {
+  @Test(arguments: [
+    // Two bodies, but no body with "and" in its own name
+    (
+      "The [@University of Dorn and Varna Research Institute] met.",
+      [
+        "university-of-dorn: University of Dorn",
+        "varna-research-institute: Varna Research Institute",
+      ]
+    ),
+    (
+      "The [@Department of Forests and Fire Protection] met.",
+      ["department-of-forests-and-fire-protection: Department of Forests and Fire Protection"]
+    ),
+    // A place that ends a title
+    (
+      "First Minister of [@Scotland Robert Lindqvist] left.",
+      ["scotland: Scotland", "robert-lindqvist: Robert Lindqvist"]
+    ),
+    ("A speech of [Robert Lindqvist] ended.", ["robert-lindqvist: Robert Lindqvist"]),
+    // A person and a body
+    (
+      "[@Robert Miller of Harbor Equality Coalition] spoke.",
+      ["robert-miller: Robert Miller", "harbor-equality-coalition: Harbor Equality Coalition"]
+    ),
+    // Offices alone
+    ("The [@Republican Senate Leader] left.", []),
+    // Titles that are names too, and letters behind names
+    ("[Judge Lindqvist] ruled.", ["lindqvist: Lindqvist"]),
+    ("[Podcaster Mara Lindqvist] ran.", ["mara-lindqvist: Mara Lindqvist"]),
+    ("[Mara Lindqvist QC] asked.", ["mara-lindqvist: Mara Lindqvist"]),
+    // The rest of a name
+    (
+      "[*International Women]'s Day Celebration began.",
+      ["international-womens-day: International Women's Day"]
+    ),
+    ("The [*Corex]-19 outbreak went on.", ["corex-19: Corex-19"]),
+  ])
+  func namesComeApart(marked: String, lines: [String]) {
+    #expect(ActorsFixture(marked).lines == lines)
+  }
+
+  @Test func weatherIsNobody() {
+    let fixture = ActorsFixture(
+      "Hurricane [Mara] came. [Hurricane Mara] went. [Storm Olga] rose; [Olga] fell.")
+    #expect(
+      fixture.actors.map { "\($0.key) \($0.kind)" } == [
+        "mara other", "hurricane-mara other", "storm-olga other", "olga other",
+      ])
+  }
+
+  @Test func aStormsNameStaysAPersonsWhereOneHasIt() {
+    let fixture = ActorsFixture("[Storm Olga] rose. [Olga Brandt] watched. [Olga] slept.")
+    #expect(fixture.actors.map(\.kind) == [.other, .person])
+  }
+
+  @Test func aNounTellsABody() {
+    let fixture = ActorsFixture(
+      "The daily newspaper [Dorn Mirror] reported it. [Dorn Mirror] asked the retailer [Lindqvist], "
+        + "and [Mara Lindqvist] denied it.")
+    #expect(
+      fixture.actors.map { "\($0.key): \($0.kind.rawValue)" } == [
+        "dorn-mirror: organization", "mara-lindqvist: person",
+      ])
+  }
+
+  @Test func aFoundersNameAloneIsTheCompany() {
+    #expect(
+      ActorsFixture("[@Orlund Motor Company] shut a plant. [Orlund] gave no reason.").lines == [
+        "orlund-motor-company: Orlund Motor Company, Orlund"
+      ])
+  }
+
+  @Test func oneSpellingIsOneActorWhateverItsKind() {
+    let fixture = ActorsFixture("[Mara Lindqvist] spoke. [*Mara Lindqvist] left. [@Mara Lindqvist]")
+    #expect(
+      fixture.lines == ["mara-lindqvist: Mara Lindqvist, Mara Lindqvist, Mara Lindqvist"])
+    #expect(fixture.actors.map(\.kind) == [.person])
+  }
+}
