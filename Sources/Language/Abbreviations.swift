@@ -74,5 +74,5 @@ private let closing = [
   "wed", "thu", "thur", "thurs", "fri", "ave", "blvd", "rd", "calif", "fla", "mass", "pa", "va",
   "md", "conn", "ariz", "ill", "mich", "minn", "tenn", "tex", "wash", "wis", "ore", "colo", "ga",
   "ala", "ark", "kan", "ky", "la", "mo", "mont", "neb", "nev", "okla", "del", "hosp", "bldg",
-  "acad", "inst",
+  "acad", "inst", "kft", "zrt", "nyrt", "gmbh", "oy", "ab", "nv", "bhd", "sdn", "pvt",
 ]

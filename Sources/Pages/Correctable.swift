@@ -32,8 +32,9 @@ extension CorpusIndex {
     ])
   }
 
-  /// PLOVER's class, where it says something.
+  /// PLOVER's class, where it says something; nobody's death is a disaster by itself.
   func typeChip(_ event: EventView) -> [Span] {
-    event.type == .other ? [] : [.text(" "), .mark(words(of: event.type), "chip")]
+    if event.mode == "death" { return [.text(" "), .mark("Death", "chip")] }
+    return event.type == .other ? [] : [.text(" "), .mark(words(of: event.type), "chip")]
   }
 }

@@ -34,7 +34,7 @@ extension CorpusIndex {
 
   private func eventFold(_ event: EventView) -> Section {
     var chips = typeChip(event)
-    if let mode = event.mode { chips += [.text(" "), .mark(mode, "chip")] }
+    if let mode = event.mode, mode != "death" { chips += [.text(" "), .mark(mode, "chip")] }
     if let modality = words(of: event.modality) { chips += [.text(" "), .mark(modality, "warn")] }
     if event.time == nil { chips += [.text(" "), .mark("undated", "undated")] }
     var blocks: [PageBlock] = chips.isEmpty ? [] : [.paragraph([.mark("", "chips")] + chips)]

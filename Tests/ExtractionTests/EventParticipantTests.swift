@@ -43,6 +43,24 @@ import Testing
       ["CONSULT call: Ilse Brandt > Tomas Ruiz {on Monday} main"])
   }
 
+  @Test func leavesTheLandOfSomebodysDescriptionOut() {
+    expectEvents(
+      "[~Norlander] singer and writer [Ilse Brandt] died {on Monday=2024-05-13}.",
+      ["DISASTER death:  > Ilse Brandt {on Monday} main"])
+  }
+
+  @Test func givesADeathNoDoer() {
+    expectEvents(
+      "[@Norland] announced the death of [Ilse Brandt] {on Monday=2024-05-13}.",
+      ["DISASTER death:  > Ilse Brandt {on Monday} main"])
+  }
+
+  @Test func takesATitleForNoDeed() {
+    expectEvents(
+      "[Ilse Brandt] heard radio host [Tomas Ruiz] in a cafe.",
+      ["OTHER -: Ilse Brandt main"])
+  }
+
   @Test func stepsOverAnApposition() {
     expectEvents(
       "[Ilse Brandt], the foreign minister of [@Norland], met [Tomas Ruiz].",
@@ -113,6 +131,6 @@ import Testing
 
   @Test func takesNoStreetForTheInjured() {
     expectEvents(
-      "[Ilse Brandt] stabbed a man on [#Mill Road].", ["ASSAULT kill: Ilse Brandt @Mill Road main"])
+      "[Ilse Brandt] stabbed a man on [#Mill Road].", ["ASSAULT stab: Ilse Brandt @Mill Road main"])
   }
 }

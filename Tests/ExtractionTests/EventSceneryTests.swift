@@ -23,6 +23,21 @@ import Testing
       ["ASSAULT bomb: Black Band @Dorn [0, 1] main"])
   }
 
+  @Test func takesADeathsPlaceFromWhatTellsOfDying() {
+    expectEvents(
+      "[Ilse Brandt] has died. She was born near [#Dorn]. She died in a hospital in [#Vell].",
+      ["DISASTER death:  > Ilse Brandt @Vell main"])
+  }
+
+  @Test func tellsAnEmergencyFromACurfew() {
+    expectEvents(
+      "[Ilse Brandt] declared a state of emergency {on Monday=2024-05-13}.",
+      ["COERCE emergency: Ilse Brandt {on Monday} main"])
+    expectEvents(
+      "[Ilse Brandt] imposed a night curfew in [#Dorn].",
+      ["COERCE curfew: Ilse Brandt > Dorn @Dorn main"])
+  }
+
   @Test func leavesParticiplesBeforeANounToTheNoun() {
     expectEvents("[Ilse Brandt] wants to hold accused men.", [])
   }

@@ -44,6 +44,8 @@ struct EventTitleTests {
     #expect(
       title(["Norland"], ["Tomas Ruiz"], .reject, "decline")
         == "Norland: refusal to talk to Tomas Ruiz")
+    #expect(title(["Norland"], [], .coerce, "emergency") == "Norland: state of emergency")
+    #expect(title([], ["Tomas Ruiz"], .assault, "stab") == "Stabbing of Tomas Ruiz")
     #expect(title(["Norland", "Sudovia"], [], .assault, "clash") == "Norland and Sudovia: clash")
   }
 }

@@ -160,6 +160,8 @@ enum Cue {
   /// Participles before "in" and a place that tell where something comes from.
   static let origins = hashes(
     "based born invented founded headquartered raised educated rooted listed registered")
+  /// Words of a sentence that tells of a death.
+  static let dying = hashes("die dies died dying death dead passed killed")
   /// Words that open what lies behind the event told: "after", "following".
   static let background = hashes(
     "after before since following despite during amid until ahead ago previous earlier")

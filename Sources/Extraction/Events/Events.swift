@@ -58,13 +58,16 @@ func findEvents(in tagging: Tagging, of facts: ArticleFacts) -> [EventMention] {
 /// How many sentences at the start may tell the news that no class holds.
 private let leadLength = 6
 
+/// Modes that say what befell somebody, and not by what.
+private let harms: Set<String> = ["kill", "injure"]
+
 /// "The quake killed ten": where an article tells of disasters and of no attack, nobody's killing is one.
 private func classHarm(_ candidates: inout [EventCandidate]) {
   let disasters = candidates.count { $0.event.type == .disaster && $0.row.mode != "death" }
-  let attacks = candidates.count { $0.event.type == .assault && $0.row.mode != "kill" }
+  let attacks = candidates.count { $0.event.type == .assault && !harms.contains($0.row.mode) }
   guard disasters > attacks else { return }
   for index in candidates.indices
-  where candidates[index].row.mode == "kill" && candidates[index].event.sources.isEmpty {
+  where harms.contains(candidates[index].row.mode) && candidates[index].event.sources.isEmpty {
     candidates[index].event.type = .disaster
     candidates[index].event.mode = "death"
     candidates[index].row.mode = "death"

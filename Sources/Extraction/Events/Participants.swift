@@ -67,8 +67,8 @@ extension Scene {
     }
     if frame.contains(.mutual), sources.isEmpty { return (targets, []) }
     // "the third storm of the Norlander season", "declared an outbreak": nobody does a disaster.
-    let isDoerless = trigger.row.type == "DISASTER" && !frame.contains(.ofIsTarget)
-    if isDoerless, !frame.contains(.undergone) { sources = [] }
+    let isDoerless = trigger.row.type == "DISASTER" && !frame.contains(.undergone)
+    if isDoerless { sources = [] }
     return (sources, targets)
   }
 

@@ -90,6 +90,7 @@ func scene(
   scene.joinPhrases()
   scene.joinAppositions()
   scene.joinOffices()
+  scene.joinDescriptions()
   scene.joinChains()
   scene.joinOverRelatives()
   for (index, unit) in scene.units.enumerated() where !unit.isModifier {

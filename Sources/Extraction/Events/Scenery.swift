@@ -18,10 +18,16 @@ struct Scenery {
   /// 4. The dateline's, where it is a participant's country or there is none; of a statement, its source's.
   /// 5. As 3, of the first six sentences.
   ///
-  /// A town of the lead goes before the country that it lies in.
+  /// A town of the lead goes before the country that it lies in. A death or a change of office has the
+  /// place of its own sentences alone, or of early ones that tell of dying.
   func place(of event: EventMention, told cluster: EventCluster) -> Int? {
     guard event.mode != "call" else { return nil }
     let isPlaceless = placeless.contains(event.type)
+    // Who died is told by a whole life; whoever left office was not where the office was.
+    if event.mode == "death" || event.type == .appoint {
+      return event.place ?? farPlace(of: cluster)
+        ?? toldPlace(of: event, within: event.type == .appoint ? 0 : 6, ofDeath: true)
+    }
     let own = event.place ?? (isPlaceless ? nil : farPlace(of: cluster))
     let told = isPlaceless ? nil : toldPlace(of: event, within: 1)
     if let chosen = own ?? told {
@@ -105,7 +111,9 @@ struct Scenery {
   }
 
   /// The place that the lead and the event's own sentences speak of most, as its first mention.
-  private func toldPlace(of event: EventMention, within lead: Int) -> Int? {
+  private func toldPlace(
+    of event: EventMention, within lead: Int, ofDeath: Bool = false
+  ) -> Int? {
     var weights: [Int: Double] = [:]
     var first: [Int: Int] = [:]
     for (index, mention) in facts.mentions.enumerated() {
@@ -113,7 +121,8 @@ struct Scenery {
       let isOwn = mention.sentence.map(event.evidence.contains) ?? false
       guard isOwn || (mention.sentence ?? 0) < lead,
         let weight = weight(ofSentence: mention.sentence, isOwn: isOwn),
-        tagging.isLocated(mention), !isParty(actor, of: event)
+        tagging.isLocated(mention), !isParty(actor, of: event),
+        !ofDeath || tellsOfDying(around: mention)
       else { continue }
       weights[actor, default: title.names(actor, facts) ? 2 : 0] += weight
       if first[actor].map({ mention.range < facts.mentions[$0].range }) ?? true {
@@ -126,6 +135,13 @@ struct Scenery {
     guard let best = weights.keys.max(by: { rank($0) < rank($1) }) else { return nil }
     let towns = weights.keys.filter { isInside(actor: $0, best) }
     return first[towns.max { rank($0) < rank($1) } ?? best]
+  }
+
+  private func tellsOfDying(around mention: Mention) -> Bool {
+    let reading = tagging.reading
+    let token = reading.firstToken(from: mention.range.lower)
+    guard let sentence = reading.sentence(ofToken: token) else { return false }
+    return reading.sentences[sentence].contains { Cue.dying.contains(tagging.hashes[$0]) }
   }
 
   /// A country that takes part: "has no counterpart in Norland" does not say where Norland acted.

@@ -45,7 +45,7 @@ extension Scene {
     let before = wordClass(token - 1)
     switch part {
     case .verb:
-      guard kind.isVerb else { return false }
+      guard kind.isVerb, !isTitle(token) else { return false }
       // "a state-sponsored fund": half of a compound.
       if before == .dash, !hasSpace(before: token) { return false }
       // "the arrested men", "wounded soldiers": a participle that modifies a noun.
@@ -80,6 +80,14 @@ extension Scene {
       return false
     case .predicate: return true
     }
+  }
+
+  /// "radio host Ida Moor": a bare form between a noun and a name that says what somebody is.
+  private func isTitle(_ token: Int) -> Bool {
+    let (kind, before) = (wordClass(token), wordClass(token - 1))
+    return (kind == .base || kind == .present) && (before == .noun || before == .name)
+      && wordClass(token + 1) == .name && tagging.reading.flags(token).contains(.role)
+      && tagging.lemmas[token] > 0 && tagging.hashes[token] == verbHash(tagging.lemmas[token])
   }
 
   /// Whether no further noun follows, which the token would only modify: "attack helicopters".
@@ -211,7 +219,7 @@ extension Scene {
       !wordClass(head + 1).isNominal
     else { return false }
     if Cue.whenPassive.contains(hash(head - 1)) { return true }
-    guard row.mode == "kill", verbGroupStart(of: head) == head,
+    guard bodily.contains(row.mode), verbGroupStart(of: head) == head,
       wordClass(head - 1) == .noun || wordClass(head - 1) == .name
     else { return false }
     return wordClass(head + 1) == .stop || Cue.circumstances.contains(hash(head + 1))
@@ -249,3 +257,6 @@ extension Scene {
     return start
   }
 }
+
+/// Modes of verbs that cannot do without an object: whom it befell.
+private let bodily: Set<String> = ["kill", "shoot", "stab", "injure"]

@@ -133,7 +133,7 @@ private func event(from group: EventGroup, _ ground: EventGround) -> Event {
   let typed = mains.isEmpty ? nodes : mains
   var made = Event(
     id: group.id!, title: group.title ?? "", type: mostCommon(typed.map(\.type)) ?? .other)
-  made.mode = mostCommon(typed.filter { $0.type == made.type }.compactMap(\.mode))
+  made.mode = mostCommon(typed.filter { $0.type == made.type }.compactMap(\.told))
   made.modality =
     mostCommon(typed.map(\.modality.rawValue))
     .flatMap { EventMention.Modality(rawValue: $0) } ?? .happened

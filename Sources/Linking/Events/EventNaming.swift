@@ -66,8 +66,12 @@ private func title(of group: EventGroup, _ ground: EventGround) -> String {
   let node = ground.nodes[lead]
   let article = ground.facts[node.article]
   let event = article.events[node.local]
+  // "Iraqi" tells of whom, and names nobody.
   func names(_ locals: [Int]) -> [String] {
-    distinct(locals.map { name(of: $0, in: node.article, ground) })
+    distinct(
+      locals.filter { article.actors[$0].kind != .group }.map {
+        name(of: $0, in: node.article, ground)
+      })
   }
   // Where a report was filed is too little to name an event by.
   let dateline = article.article.blocks.first { $0.kind == .dateline }?.range
@@ -79,7 +83,7 @@ private func title(of group: EventGroup, _ ground: EventGround) -> String {
   let isMain = group.main.contains(node.article) && node.isMain
   return eventTitle(
     sources: names(event.sources), targets: names(event.targets), type: node.type,
-    mode: node.mode, place: place?.actor.map { name(of: $0, in: node.article, ground) },
+    mode: node.told, place: place?.actor.map { name(of: $0, in: node.article, ground) },
     preposition: place.map { preposition(before: $0.range, in: article.article.text) } ?? "in",
     isOfPeople: event.targets.contains { article.actors[$0].kind == .person },
     headline: isMain ? article.article.title ?? leadSentence(of: article) : nil)

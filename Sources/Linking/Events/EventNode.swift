@@ -5,7 +5,9 @@ struct EventNode {
   var article: Int
   var local: Int
   var type: EventType
+  /// The mode that mentions are compared by; `told` is the mention's own.
   var mode: String?
+  var told: String?
   var modality: EventMention.Modality
   /// Groups of `LinkedActors`, sources and targets, in order.
   var participants: [Int]
@@ -36,6 +38,9 @@ struct EventNode {
   }
 }
 
+/// Modes under which one report may tell what another tells by a wider word.
+private let sameDeeds = ["shoot": "kill", "stab": "kill", "injure": "kill", "lockdown": "curfew"]
+
 /// Makes a node for each event mention, in order of article and text.
 func eventNodes(
   of facts: [ArticleFacts], actors: LinkedActors, sharing: WorkSharing
@@ -51,8 +56,8 @@ func eventNodes(
       let scene = event.place.flatMap { article.mentions[$0].actor }.map { article.actors[$0] }
       nodes.append(
         EventNode(
-          article: index, local: local, type: event.type, mode: event.mode,
-          modality: event.modality,
+          article: index, local: local, type: event.type,
+          mode: event.mode.map { sameDeeds[$0] ?? $0 }, told: event.mode, modality: event.modality,
           participants: distinct((event.sources + event.targets).map { groups[$0] }),
           place: event.place.flatMap { article.mentions[$0].actor }.map { groups[$0] }, days: days,
           isExplicit: time?.basis == .explicit, sentence: event.sentence, isMain: false,
