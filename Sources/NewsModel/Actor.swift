@@ -9,6 +9,8 @@ package struct Actor: Sendable {
   package var entry: String?
   /// ISO 3166 alpha-2.
   package var country: String?
+  /// Whether it reports the news: what it says is no country's word.
+  package var isOutlet: Bool
   /// The desk's own words, from curation/actors.yml.
   package var description: String?
   package var links: [String]
@@ -25,7 +27,7 @@ package struct Actor: Sendable {
 
   package init(
     id: ActorID, name: String, kind: Mention.Kind, entry: String? = nil, country: String? = nil,
-    description: String? = nil, links: [String] = [], names: [NameUse] = [],
+    isOutlet: Bool = false, description: String? = nil, links: [String] = [], names: [NameUse] = [],
     roles: [RoleUse] = [], mentions: [MentionRef] = [], evidence: [String] = [],
     candidates: [ActorCandidate] = [], corrections: [AppliedCorrection] = []
   ) {
@@ -34,6 +36,7 @@ package struct Actor: Sendable {
     self.kind = kind
     self.entry = entry
     self.country = country
+    self.isOutlet = isOutlet
     self.description = description
     self.links = links
     self.names = names

@@ -121,6 +121,7 @@ struct CellWriter {
     bytes.put(actor.kind.rawValue)
     bytes.put(actor.entry)
     bytes.put(actor.country)
+    bytes.put(actor.isOutlet ? 1 : 0)
     bytes.put(actor.description)
     bytes.put(actor.links)
     return bytes.digest

@@ -1,7 +1,8 @@
 package import NewsModel
 
 /// Which side an actor speaks for: the first that the desk declared and that has the actor or its
-/// country; else its country; else the actor itself where it is an organization or a place.
+/// country; else its country; else the actor itself where it is an organization or a place. Whoever
+/// reports the news speaks for nobody, unless the desk names it.
 package struct Sides: Sendable {
   private let actors: [Actor]
   private let declared: [CuratedSide]
@@ -32,10 +33,11 @@ package struct Sides: Sendable {
     let value = actors[actor]
     for (index, side) in declared.enumerated()
     where side.actors.contains(value.id)
-      || value.country.map({ side.countries.contains($0) }) == true
+      || !value.isOutlet && value.country.map({ side.countries.contains($0) }) == true
     {
       return Side(key: "side:\(index)", name: side.name, actor: nil)
     }
+    if value.isOutlet { return nil }
     if let country = value.country, let place = countries[country] {
       return Side(key: "actor:\(place)", name: actors[place].name, actor: place)
     }

@@ -15,7 +15,7 @@ import Testing
     func fields(_ value: Any) -> Int { Mirror(reflecting: value).children.count }
     #expect(fields(corpus) == 10)
     #expect(fields(corpus.articles[0]) == 9)
-    #expect(fields(corpus.actors[0]) == 13)
+    #expect(fields(corpus.actors[0]) == 14)
     #expect(fields(corpus.events[0]) == 20)
     #expect(fields(corpus.topics[0]) == 12)
     #expect(fields(corpus.statements[0]) == 7)

@@ -64,6 +64,22 @@ import Testing
     #expect(columns(others + desk) == desk.map(\.name))
   }
 
+  @Test func whoReportsTheNewsSpeaksForNoSideUnlessTheDeskSaysSo() {
+    var corpus = sampleCorpus()
+    let land = Actor(
+      id: ActorID(unchecked: "norland"), name: "Norland", kind: .place, entry: "country:NO",
+      country: "NO")
+    let outlet = Actor(
+      id: ActorID(unchecked: "norland-post"), name: "Norland Post", kind: .organization,
+      country: "NO", isOutlet: true)
+    corpus.actors = [land, outlet]
+    #expect(Sides(of: corpus, declared: []).side(of: 1) == nil)
+    let byCountry = CuratedSide(name: "North", actors: [], countries: ["NO"], line: 1)
+    #expect(Sides(of: corpus, declared: [byCountry]).side(of: 1) == nil)
+    let byName = CuratedSide(name: "North", actors: [outlet.id], countries: [], line: 1)
+    #expect(Sides(of: corpus, declared: [byName]).side(of: 1)?.name == "North")
+  }
+
   /// Most statements first, then by name; thoughts and short phrases are no positions.
   @Test func sidesAreRankedByWhatTheySay() throws {
     var corpus = sampleCorpus()

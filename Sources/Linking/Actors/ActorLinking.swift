@@ -122,7 +122,8 @@ private func actor(
   let desk = draft.curated.map { corrections.actors[$0] }
   var made = Actor(
     id: draft.id, name: draft.name, kind: draft.kind, entry: draft.entry, country: draft.country,
-    description: desk?.description, links: desk?.links ?? [])
+    isOutlet: isOutlet(draft.name, draft.kind, entry: draft.entry), description: desk?.description,
+    links: desk?.links ?? [])
   var names = NameUses()
   for member in draft.members {
     guard let article = graph.nodes[member].article else { continue }

@@ -1,0 +1,24 @@
+import Knowledge
+import NewsModel
+
+/// Whether an actor reports the news: a news agency or broadcaster of the gazetteers, else an organization
+/// whose name ends, or starts, as newspapers' and stations' names do.
+func isOutlet(_ name: String, _ kind: Mention.Kind, entry id: String?) -> Bool {
+  if let id, let known = entry(id: id) { return known.kind == .newsAgency }
+  guard kind == .organization else { return false }
+  let words = name.split(separator: " ")
+  guard words.count > 1, let first = words.first, let last = words.last else { return false }
+  return endings.contains(String(last)) || openings.contains(String(first))
+}
+
+/// The last words of newspapers' and stations' names; by hand.
+private let endings: Set<String> = [
+  "News", "Times", "Post", "Herald", "Tribune", "Journal", "Gazette", "Daily", "Mail", "Telegraph",
+  "Observer", "Bulletin", "Chronicle", "Courier", "Sun", "Television", "TV", "Radio", "Magazine",
+  "Newspaper", "Inquirer", "Enquirer", "Examiner", "Sentinel", "Dispatch", "Gazeta", "Zeitung",
+]
+
+/// Their first words in other languages; by hand.
+private let openings: Set<String> = [
+  "Radio", "Gazeta", "Diario", "Jornal", "Corriere", "Daily", "Sky", "Fox",
+]
