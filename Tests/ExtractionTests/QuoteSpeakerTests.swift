@@ -76,6 +76,12 @@ import Testing
     checkQuotes("{i1:The bridge has fallen into the river}, <1:according to> [1:state media].")
   }
 
+  @Test func takesNoPlaceThatOnlyTellsWhich() {
+    let fixture = QuoteFixture("The (C:Norland)-based movement said the gates are shut.")
+    #expect(fixture.found.map(\.speaker) == ["The Norland-based movement"])
+    #expect(fixture.speakers == [nil])
+  }
+
   @Test func takesTheCountryOfAGovernment() {
     var fixture = QuoteFixture("The government of (L:Norland) said the gates are shut.")
     #expect(fixture.speakers == [nil])

@@ -19,6 +19,8 @@ import Testing
     ((Olga Brandt)) Not for a day. My sister told me I would.
 
     ((IV)) And the lamp?
+
+    ((Olga Brandt)) Yes, of course.
     """
 
   @Test func aTurnIsItsSpeakersWordsAndReportsNobody() {
@@ -52,7 +54,7 @@ import Testing
       id: ArticleID(unchecked: "a"), text: text, blocks: blocks,
       provenance: Provenance(file: "a.txt", sha256: "", byteCount: text.count))
     let transcript = Transcript(of: article)
-    #expect(transcript.turns == [1, 2, 3, 4, 5])
+    #expect(transcript.turns == [1, 2, 3, 4, 5, 6])
     func mention(_ words: String, _ kind: Mention.Kind) -> Mention {
       let start = text.bytes.indices.first { text.bytes[$0...].starts(with: words.utf8) } ?? 0
       return Mention(kind, TextRange(start, start + words.utf8.count))
@@ -61,7 +63,7 @@ import Testing
     let names = [mention("IV", .organization), mention("Olga Brandt)) Not", .other)]
     #expect(
       transcript.mended(names).map { "\($0.kind) \(text[$0.range])" } == [
-        "person Olga Brandt", "person Olga Brandt",
+        "person Olga Brandt", "person Olga Brandt", "person Olga Brandt",
       ])
   }
 

@@ -62,7 +62,8 @@ extension QuoteContext {
         if isByte(end - 1, "?") { manners[label]!.questions += 1 }
       }
       let mark = isBracketed ? colon + 1 : colon
-      if end - mark > 4 { turns.append((first..<colon, mark, end)) }
+      // "Yes, of course." is too little to stand alone.
+      if end - mark > (isBracketed ? 9 : 4) { turns.append((first..<colon, mark, end)) }
     }
     let known = Set(found.map(\.content))
     return turns.compactMap { turn in

@@ -47,7 +47,7 @@ struct SpeakerResolver {
     if let called = person(withInitials: phrase) { return called }
     // "His father": he is not who speaks; "its spokesman" speaks for it.
     let others = inside.filter {
-      $0.form != .pronoun || $0.kind != .person || covers($0, head)
+      ($0.form != .pronoun || $0.kind != .person || covers($0, head)) && !isHalfOfAdjective($0)
     }
     if let other = others.last(where: { $0.actor != nil }) {
       return isOfficer(head, of: other) ? nil : other.actor
@@ -142,6 +142,15 @@ struct SpeakerResolver {
       context.kind(phrase.upperBound) == .comma && phrase.upperBound + 1 < end
       && named.range.lower == context.reading.tokens[phrase.upperBound + 1].range.lower
     return isBehindComma && context.kind(phrase.upperBound - 1) == .noun ? named : nil
+  }
+
+  /// "The Dorn-based firm", "Norland-backed rebels": the place only tells which.
+  private func isHalfOfAdjective(_ mention: Mention) -> Bool {
+    let hyphen = context.reading.firstToken(from: mention.range.upper)
+    guard context.kind(hyphen) == .dash, hyphen + 1 < context.tagging.hashes.count,
+      context.reading.tokens[hyphen].range.lower == mention.range.upper
+    else { return false }
+    return adjectiveEnds.contains(context.tagging.hashes[hyphen + 1])
   }
 
   /// The one person whose initials a speaker's label is, as interviews have them: `IM:` of Ida Moor.
@@ -243,6 +252,12 @@ struct SpeakerResolver {
 private let people = hashes("he she himself herself")
 private let of = wordHash("of".utf8)
 private let governments = hashes("government governments authorities")
+/// Words that make an adjective of a name behind a hyphen; by hand.
+private let adjectiveEnds = hashes(
+  """
+  based backed led born owned run funded supported aligned linked controlled occupied held affiliated
+  trained made registered flagged
+  """)
 private let it = wordHash("it".utf8)
 
 /// Texts that speak for whoever issued them.

@@ -39,11 +39,22 @@ extension QuoteContext {
       return cue + 2..<base.upperBound
     }
     let head = base.upperBound
+    // "The Dorn-based firm": the name is half of an adjective.
+    if kind(head) == .dash, kind(head + 1).isVerb, isTight(head), isTight(head + 1),
+      let rest = tagging.nounPhrase(from: head + 2, to: sentence(of: cue).upperBound),
+      !(base.lowerBound..<rest.upperBound).contains(cue)
+    {
+      return base.lowerBound..<rest.upperBound
+    }
     guard head < cue, kind(head) == .present, kind(base.upperBound - 1) == .noun,
       tagging.reading.tokens[head].range.count > 3, endsInS(head),
       verbGroupStart(cue, in: sentence(of: cue)) == head + 1
     else { return base }
     return base.lowerBound..<head + 1
+  }
+
+  private func isTight(_ index: Int) -> Bool {
+    !reading.tokens[index].flags.contains(.spaceBefore)
   }
 
   private func endsInS(_ index: Int) -> Bool {
