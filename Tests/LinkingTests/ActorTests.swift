@@ -30,6 +30,20 @@ struct ActorTests {
       ])
   }
 
+  @Test func joinsOneNameOfSeveralLatinSpellings() {
+    let corpus = linked([
+      names("a", .init("Taras Dornskyy")), names("b", .init("Taras Dornsky")),
+      names("c", .init("Omar el-Sabri")), names("d", .init("Omar al-Sabri")),
+      names("e", .init("Mara Levy")), names("f", .init("Mara Levi")),
+    ])
+    #expect(
+      actorLines(corpus.value) == [
+        "mara-levi: Mara Levi", "mara-levy: Mara Levy",
+        "omar-al-sabri: Omar al-Sabri, Omar el-Sabri",
+        "taras-dornsky: Taras Dornsky, Taras Dornskyy",
+      ])
+  }
+
   @Test func asksGroundsForInitialsAndNicknames() {
     let apart = linked([names("a", .init("M. Voss")), names("b", .init("Mara Voss"))])
     #expect(

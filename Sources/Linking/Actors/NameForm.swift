@@ -25,6 +25,7 @@ struct NameForm: Hashable {
         suffix = last
         words.removeLast()
       }
+      words = words.map(transliterated)
     } else {
       words = words.map { spellings[$0] ?? $0 }
       if words.count > 1, words[0] == "the" { words.removeFirst() }
@@ -42,6 +43,16 @@ struct NameForm: Hashable {
 
   func hash(into hasher: inout Hasher) { hasher.combine(key) }
 }
+
+/// A word of a person's name in the one of several Latin spellings that names are compared by: Slavic
+/// "-skyy", "-skiy" and "-skii" as "-sky", and the Arabic article "el" as "al".
+private func transliterated(_ word: String) -> String {
+  if word == "el" { return "al" }
+  guard word.utf8.count > 4, endingsInY.contains(where: word.hasSuffix) else { return word }
+  return word.dropLast(2) + "y"
+}
+
+private let endingsInY = ["yy", "iy", "ii", "ij"]
 
 /// How one name of a person can be another's.
 enum NameMatch: Int, Comparable {
