@@ -67,8 +67,10 @@ private func build(
   for (index, draft) in shown.enumerated() {
     for member in draft.members { indexOfRoot[member] = index }
   }
+  let publishers = Set(facts.compactMap(\.article.publisher))
   var actors = sharing.map(shown.count, by: 8) {
-    actor(from: shown[$0], graph: graph, facts: facts, uses: uses, corrections)
+    actor(
+      from: shown[$0], graph: graph, facts: facts, uses: uses, corrections, publishers: publishers)
   }
   addCandidates(to: &actors, graph.candidates, indexOfRoot, corrections)
   var groupOfNode = Array(graph.nodes.indices)
@@ -117,12 +119,14 @@ private struct MentionUses {
 
 private func actor(
   from draft: ActorDraft, graph: ActorGraph, facts: [ArticleFacts], uses: MentionUses,
-  _ corrections: Corrections
+  _ corrections: Corrections, publishers: Set<String>
 ) -> Actor {
   let desk = draft.curated.map { corrections.actors[$0] }
   var made = Actor(
     id: draft.id, name: draft.name, kind: draft.kind, entry: draft.entry, country: draft.country,
-    isOutlet: isOutlet(draft.name, draft.kind, entry: draft.entry), description: desk?.description,
+    isOutlet: publishers.contains(draft.name)
+      || isOutlet(draft.name, draft.kind, entry: draft.entry),
+    description: desk?.description,
     links: desk?.links ?? [])
   var names = NameUses()
   for member in draft.members {
