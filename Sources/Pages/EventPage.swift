@@ -63,7 +63,7 @@ extension CorpusIndex {
     if !event.targets.isEmpty {
       facts.append(
         ListItem(
-          [.mark("To or with", "label"), .text(" ")]
+          [.mark(event.mode == "death" ? "Who" : "To or with", "label"), .text(" ")]
             + event.targets.map { [actorLink($0)] }.joined(by: ", ")))
     }
     if let place = event.place {

@@ -36,6 +36,16 @@ struct EventTitleTests {
     #expect(title([], [], .coerce, "arrest", headline: "Twelve held") == "Twelve held")
   }
 
+  @Test func prefersTheHeadlineWhereAModeSaysLittle() {
+    #expect(
+      title(["Norland"], ["Sudovia"], .request, "ask", headline: "Norland wants a new bridge")
+        == "Norland wants a new bridge")
+    #expect(title(["Norland"], ["Sudovia"], .request, "ask") == "Norland: request to Sudovia")
+    #expect(
+      title(["Norland"], ["Tomas Ruiz"], .coerce, "arrest", headline: "One held")
+        == "Norland: arrest of Tomas Ruiz")
+  }
+
   @Test func hasWordsForOfficesRefusalsAndClashes() {
     #expect(
       title(["Norland"], ["Tomas Ruiz"], .appoint, "dismiss") == "Norland: dismissal of Tomas Ruiz")

@@ -4,7 +4,7 @@ import NewsModel
 ///
 /// - Both sides do it: "A and B: talks in C".
 /// - One does it to another: "A: arrest of B in C"; without the doer "Arrest of B in C".
-/// - No class, nobody named, or a side missing: the headline of the first report whose main event it is,
+/// - No class, a mode whose words say little, nobody named, or a side missing: the headline of the first report whose main event it is,
 ///   verbatim; without one its lead sentence, and for what no article is mainly about, what there is:
 ///   "A: visit", "Earthquake in C".
 ///
@@ -14,7 +14,9 @@ func eventTitle(
   sources: [String], targets: [String], type: EventType, mode: String?, place: String?,
   preposition: String = "in", isOfPeople: Bool = true, headline: String?
 ) -> String {
-  if type == .other, mode == nil, let headline { return headline }
+  if type == .other && mode == nil || mode.map(loose.contains) ?? false, let headline {
+    return headline
+  }
   let words =
     mode.flatMap { modeWords["\(type.rawValue) \($0)"] ?? modeWords[$0] }
     ?? typeWords[type]!
@@ -43,6 +45,12 @@ func eventTitle(
     return capitalized("\(doers): \(noun) \(link) \(others)\(somewhere)")
   }
 }
+
+/// Modes under which one verb covers much: "request to", "publication of" tell less than a headline.
+private let loose: Set<String> = [
+  "ask", "urge", "offer", "promise", "ready", "accept", "cooperate", "share", "ease", "publish",
+  "launch", "open", "reject", "deny", "violate", "host", "concede",
+]
 
 private func list(_ names: [String]) -> String? {
   let names = names.map(withArticle)
@@ -89,7 +97,7 @@ private let modeWords = [
   "abduct": "abduction|of", "abuse": "abuse|of", "assassinate": "assassination|of",
   "attack": "attack|on", "bomb": "bombing|of", "claim": "claim of an attack", "clash": "clash",
   "fight": "fighting",
-  "kill": "killing|of", "shoot": "shooting|of", "stab": "stabbing|of", "injure": "injury|of",
+  "kill": "killing|of", "shoot": "shooting|of", "stab": "stabbing|of", "injure": "attack|on",
   "ASSAULT strike": "strike|on", "PROTEST strike": "strike",
   "arrest": "arrest|of", "ban": "ban|on", "curfew": "curfew", "lockdown": "lockdown",
   "martial": "martial law", "emergency": "state of emergency", "destroy": "destruction|of",
