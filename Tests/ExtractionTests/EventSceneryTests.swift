@@ -29,6 +29,12 @@ import Testing
       ["DISASTER death:  > Ilse Brandt @Vell main"])
   }
 
+  @Test func takesNoPlaceOfTheLeadForAChangeOfOffice() {
+    expectEvents(
+      "[Ilse Brandt] resigned {on Monday=2024-05-13}. She had been envoy for talks in [#Dorn].",
+      ["APPOINT resign: Ilse Brandt {on Monday} main"])
+  }
+
   @Test func tellsAnEmergencyFromACurfew() {
     expectEvents(
       "[Ilse Brandt] declared a state of emergency {on Monday=2024-05-13}.",

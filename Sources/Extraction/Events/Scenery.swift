@@ -18,15 +18,14 @@ struct Scenery {
   /// 4. The dateline's, where it is a participant's country or there is none; of a statement, its source's.
   /// 5. As 3, of the first six sentences.
   ///
-  /// A town of the lead goes before the country that it lies in. A death or a change of office has the
-  /// place of its own sentences alone, or of early ones that tell of dying.
+  /// A town of the lead goes before the country that it lies in. A death has the place of its
+  /// own sentences alone, or of early ones that tell of dying.
   func place(of event: EventMention, told cluster: EventCluster) -> Int? {
     guard event.mode != "call" else { return nil }
     let isPlaceless = placeless.contains(event.type)
-    // Who died is told by a whole life; whoever left office was not where the office was.
-    if event.mode == "death" || event.type == .appoint {
-      return event.place ?? farPlace(of: cluster)
-        ?? toldPlace(of: event, within: event.type == .appoint ? 0 : 6, ofDeath: true)
+    // Who died is told by a whole life.
+    if event.mode == "death" {
+      return event.place ?? farPlace(of: cluster) ?? toldPlace(of: event, within: 6, ofDeath: true)
     }
     let own = event.place ?? (isPlaceless ? nil : farPlace(of: cluster))
     let told = isPlaceless ? nil : toldPlace(of: event, within: 1)
@@ -162,7 +161,7 @@ struct Scenery {
 
 /// What is said or decided, and has no scene but where its words were spoken.
 private let placeless: Set<EventType> = [
-  .agree, .support, .request, .accuse, .reject, .threaten, .sanction, .aid, .trial,
+  .agree, .support, .request, .accuse, .reject, .threaten, .sanction, .aid, .trial, .appoint,
 ]
 
 extension Tagging {
