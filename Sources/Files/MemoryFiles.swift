@@ -7,6 +7,7 @@ package final class MemoryFiles: FileSystem {
     var unreadable: Set<String> = []
     var locks: Set<String> = []
     var room: Int?
+    var changes: Int?
   }
 
   private let state = Mutex(State())
@@ -25,6 +26,18 @@ package final class MemoryFiles: FileSystem {
 
   /// Refuses to write more than so many bytes from now on, as a full disk does.
   package func limitRoom(to bytes: Int?) { state.withLock { $0.room = bytes } }
+
+  /// Refuses every change but so many from now on, as the disk looks to a process that was killed then.
+  package func limitChanges(to count: Int?) { state.withLock { $0.changes = count } }
+
+  private func takeChange(_ path: String) throws(FileError) {
+    let isAllowed = state.withLock { state in
+      guard let left = state.changes else { return true }
+      state.changes = max(0, left - 1)
+      return left > 0
+    }
+    guard isAllowed else { throw FileError(.readOnly, path) }
+  }
 
   package func list(_ folder: String) throws(FileError) -> Listing {
     let prefix = folder.isEmpty ? "" : folder + "/"
@@ -64,6 +77,7 @@ package final class MemoryFiles: FileSystem {
   }
 
   package func write(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+    try takeChange(path)
     let fits = state.withLock { state in
       guard let room = state.room else { return true }
       guard bytes.count <= room else { return false }
@@ -80,7 +94,8 @@ package final class MemoryFiles: FileSystem {
   }
 
   package func moveFolder(_ path: String, to other: String) throws(FileError) -> Bool {
-    try state.withLock { state throws(FileError) in
+    try takeChange(path)
+    return try state.withLock { state throws(FileError) in
       let names = state.files.keys.filter { $0.hasPrefix(path + "/") }
       guard !names.isEmpty else { throw FileError(.notFound, path) }
       guard !state.files.keys.contains(where: { $0 == other || $0.hasPrefix(other + "/") }) else {
@@ -94,6 +109,7 @@ package final class MemoryFiles: FileSystem {
   }
 
   package func move(_ path: String, to other: String) throws(FileError) {
+    try takeChange(path)
     let moved = state.withLock { state in
       guard let file = state.files.removeValue(forKey: path) else { return false }
       state.files[other] = file
@@ -103,6 +119,7 @@ package final class MemoryFiles: FileSystem {
   }
 
   package func delete(_ path: String) throws(FileError) {
+    try takeChange(path)
     state.withLock { _ = $0.files.removeValue(forKey: path) }
   }
 

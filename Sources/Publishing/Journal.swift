@@ -1,27 +1,38 @@
 import Files
 import SiteModel
 
-/// Says which files a publication is about to put in place, until the manifest says so; what a
-/// killed publication left is known by it.
+/// Says which files a publication is about to put in place, until the manifest says so; what
+/// killed publications left is known by it.
 let journalPath = ".readout-publishing"
 
-func writeJournal(_ staged: [StagedFile], in files: any FileSystem) throws(FileError) {
+/// `before` are the files that publications cut short before this one may have left: they are named until
+/// a publication reaches its end, however often one is killed.
+func writeJournal(
+  _ staged: [StagedFile], after before: [String: Set<String>], in files: any FileSystem
+) throws(FileError) {
   var lines: [UInt8] = []
-  for file in staged where file.change != .none {
-    lines.append(contentsOf: "\(file.hash) \(file.path.value)\n".utf8)
+  func add(_ path: String, _ hash: String) {
+    lines.append(contentsOf: "\(hash) \(path)\n".utf8)
+  }
+  for (path, hashes) in before.sorted(by: { $0.key < $1.key }) {
+    for hash in hashes.sorted() { add(path, hash) }
+  }
+  for file in staged
+  where file.change != .none && before[file.path.value]?.contains(file.hash) != true {
+    add(file.path.value, file.hash)
   }
   try files.write(journalPath, lines)
 }
 
-/// Hash by path; empty where no publication was cut short.
-func readJournal(in files: any FileSystem) -> [String: String] {
+/// The hashes that a file may have, by path; empty where no publication was cut short.
+func readJournal(in files: any FileSystem) -> [String: Set<String>] {
   guard let bytes = try? files.read(journalPath, limit: 1 << 30) else { return [:] }
-  var found: [String: String] = [:]
+  var found: [String: Set<String>] = [:]
   for line in bytes.split(separator: UInt8(ascii: "\n")) {
     guard let space = line.firstIndex(of: UInt8(ascii: " ")) else { continue }
     let path = String(decoding: line[(space + 1)...], as: UTF8.self)
     guard SitePath(path) != nil else { continue }
-    found[path] = String(decoding: line[..<space], as: UTF8.self)
+    found[path, default: []].insert(String(decoding: line[..<space], as: UTF8.self))
   }
   return found
 }

@@ -7,8 +7,8 @@ import SiteModel
 package struct Published: Sendable {
   /// Files that Readout wrote, by path.
   package var files: [String: PublishedFile]
-  /// Files that a publication cut short may have put in place.
-  var unfinished: [String: String]
+  /// Files that publications cut short may have put in place, with the hashes that they may have.
+  var unfinished: [String: Set<String>]
 
   /// Whether no publication into this folder was cut short.
   package var isFinished: Bool { unfinished.isEmpty }
@@ -75,7 +75,7 @@ package func publish(
     .sorted { ($0.rank, $0.file.path) < ($1.rank, $1.file.path) }.map(\.file)
   let last = try stageManifest(manifest, listing: staged, in: files)
   let isChanged = last.change != .none || inOrder.contains { $0.change != .none }
-  if isChanged { try writeJournal(inOrder + [last], in: files) }
+  if isChanged { try writeJournal(inOrder + [last], after: before.unfinished, in: files) }
   begins()
   let others = inOrder.firstIndex { $0.rank != 0 } ?? inOrder.count
   try putNew(inOrder[..<others], in: files, &report)
@@ -92,13 +92,13 @@ private func remove(
   _ report: inout PublishReport, _ diagnostics: inout [Diagnostic]
 ) throws(FileError) {
   var old = before.files
-  for (path, hash) in before.unfinished where old[path] == nil {
-    old[path] = PublishedFile(hash: hash)
+  for path in before.unfinished.keys where old[path] == nil {
+    old[path] = PublishedFile(hash: "")
   }
   for (path, left) in old.sorted(by: { $0.key < $1.key })
   where now[path] == nil && path != manifestPath.value {
     guard let stamp = try files.stamp(of: path) else { continue }
-    let hashes = [left.hash, before.unfinished[path] ?? left.hash]
+    let hashes = before.unfinished[path, default: []].union([left.hash])
     let isAsLeft =
       stamp == left.stamp
       || (try? files.read(path, limit: 1 << 30)).map { hashes.contains(ContentHash(of: $0).hex) }

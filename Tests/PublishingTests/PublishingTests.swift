@@ -5,12 +5,17 @@ import SiteModel
 import Testing
 
 @Suite("Publishing") struct PublishingTests {
-  let files = MemoryFiles()
+  let files: MemoryFiles
+
+  init() { self.init(MemoryFiles()) }
+  private init(_ files: MemoryFiles) { self.files = files }
+
   private let manifest = SiteManifest(tool: "t", settings: SiteSettings(), counts: ["pages": 1])
 
   @discardableResult
   private func publishing(_ site: [String: String]) throws -> Diagnosed<PublishReport> {
     let before = published(in: files, remembered: [:])
+    try clearStaging(in: files)
     var staged: [StagedFile] = []
     for (number, file) in site.sorted(by: { $0.key < $1.key }).enumerated() {
       staged.append(
@@ -85,6 +90,37 @@ import Testing
     try files.write(".readout-publishing", Array("\(hash) b/index.html\n".utf8))
     #expect(try publishing(["a/index.html": "1"]).value.deleted == ["b/index.html"])
     #expect(paths == ["a/index.html", "data/manifest.json"])
+  }
+
+  /// Two publications are cut short, each at every place; a third ends as one into an empty folder.
+  @Test func publicationsCutShortAnywhereLeaveNothingBehind() throws {
+    let sites = [
+      ["index.html": "1", "a/index.html": "1", "b/1/x": "1", "b/2/x": "1"],
+      ["index.html": "2", "a/index.html": "2", "c/1/x": "2", "b/2/x": "2"],
+      ["index.html": "3", "a/index.html": "3", "d/x": "3", "c/2/x": "3"],
+    ]
+    for last in [
+      ["index.html": "4", "a/index.html": "2", "e/x": "4"],
+      ["index.html": "2", "a/index.html": "2", "c/1/x": "2", "b/2/x": "2", "d/x": "4"],
+    ] {
+      let clean = MemoryFiles()
+      try PublishingTests(clean).publishing(last)
+      for first in 0..<20 {
+        for second in 0..<20 {
+          let test = PublishingTests()
+          try test.publishing(sites[0])
+          for (site, changes) in [(sites[1], first), (sites[2], second)] {
+            test.files.limitChanges(to: changes)
+            _ = try? test.publishing(site)
+            test.files.limitChanges(to: nil)
+          }
+          let report = try test.publishing(last)
+          #expect(report.diagnostics.isEmpty, "cut at \(first) and \(second)")
+          let isClean = test.files.tree == clean.tree
+          #expect(isClean, "cut at \(first) and \(second)")
+        }
+      }
+    }
   }
 
   @Test func aManifestCannotReachOutsideTheFolder() throws {
