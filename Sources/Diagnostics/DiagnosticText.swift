@@ -1,7 +1,7 @@
 package import SourceText
 
 extension Diagnostic {
-  /// `file:line:column: error[id]: message`, and a line for each hint.
+  /// `file:line:column: error[id]: message`, and a line for each hint; fit for a terminal.
   package var text: String {
     let head = [
       place.map { place in
@@ -9,7 +9,7 @@ extension Diagnostic {
           .joined(separator: ":") + ": "
       } ?? "", "\(severity.rawValue)[\(id)]: ", message,
     ].joined()
-    return ([head] + hints.map { "   hint: \($0)" }).joined(separator: "\n")
+    return printable(([head] + hints.map { "   hint: \($0)" }).joined(separator: "\n"))
   }
 
   /// The first line of `text`, with the hints left out.

@@ -1,5 +1,6 @@
 import CMemory
 import Glibc
+import SourceText
 
 /// What a process may ask of where it runs: streams, clock, environment, memory.
 ///
@@ -9,8 +10,9 @@ package enum Surroundings {
   @discardableResult
   package static func print(_ bytes: [UInt8]) -> Bool { put(bytes, on: 1) }
 
+  /// Words of articles may be among these: control characters are printed as their pictures.
   @discardableResult
-  package static func print(_ text: String) -> Bool { put(Array(text.utf8), on: 1) }
+  package static func print(_ text: String) -> Bool { put(Array(printable(text).utf8), on: 1) }
 
   @discardableResult
   package static func printError(_ text: String) -> Bool { put(Array(text.utf8), on: 2) }

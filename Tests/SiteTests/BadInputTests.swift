@@ -38,6 +38,25 @@ import Testing
     #expect(!said.isEmpty)
   }
 
+  /// They stand as their pictures, in quoted words too, and keep no page from being built.
+  @Test func showsControlCharactersAsPictures() async throws {
+    let text = """
+      LIMA, May 4, 2024 - Foreign\u{1B}[31m Minister Pablo\u{B}Reyes met\u{7F} Ana Duarte in \u{85}Lima on \
+      Friday.
+
+      "We\u{C} share\u{1F} reasons," Pablo Reyes told reporters.
+
+      """
+    let test = try site(with: "seeds/control.txt", Array(text.utf8))
+    try await test.build().expect(
+      .articles(3), .errors([]), .published(true),
+      .shows("Foreign␛[31m Minister", in: "briefings/control/index.html"),
+      .shows("share␟ reasons", in: "actors/pablo-reyes/index.html"))
+    for (path, bytes) in test.output.tree where path.hasSuffix(".html") {
+      #expect(!bytes.contains { $0 < 0x20 && ![0x09, 0x0A, 0x0C].contains($0) }, "\(path)")
+    }
+  }
+
   @Test func takesCarriageReturnsAsLineEnds() async throws {
     try await site(
       with: "seeds/dos.txt", Array("First paragraph here.\r\n\r\nSecond one here.\r\n".utf8)

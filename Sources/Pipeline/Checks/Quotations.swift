@@ -29,7 +29,8 @@ struct QuotedSources: Sendable {
 /// Checks that each quotation of a page is bytes of the sentence that it names.
 ///
 /// A quotation is a `blockquote`: a paragraph with the words, then one that links to the sentence.
-/// Runs of white space count as one space; control characters, which pages do not show, as none.
+/// Runs of white space count as one space, and control characters as their pictures, which pages show
+/// for them; format characters, which have no width, as nothing.
 func checkQuotations(
   in html: [UInt8], at page: String, against sources: QuotedSources
 ) -> [Diagnostic] {
@@ -112,7 +113,8 @@ private func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
   return bytes
 }
 
-/// One space for each run of white space, none at the ends, and no control characters.
+/// One space for each run of white space, none at the ends, pictures for control characters, and no
+/// format characters.
 private func normalized(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
   var made: [UInt8] = []
   made.reserveCapacity(bytes.count)
@@ -120,13 +122,16 @@ private func normalized(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
   var at = bytes.startIndex
   while at < bytes.endIndex {
     let byte = bytes[at]
-    if isASCIISpace(byte) {
+    if isASCIISpace(byte), byte != 0x0B {
       isWaiting = !made.isEmpty
       at += 1
       continue
     }
-    if byte < 0x20 || byte == 0x7F {
-      at += 1
+    if let picture = controlPicture(at: at, of: bytes) {
+      if isWaiting { made.append(0x20) }
+      isWaiting = false
+      made.append(contentsOf: picture.bytes)
+      at += picture.width
       continue
     }
     // U+200B to U+200F, U+202A to U+202E and U+2060 to U+206F are E2 80 8B.. and E2 81 A0..
