@@ -88,37 +88,35 @@ extension CorpusIndex {
     return Section("edition", nil, blocks + [.paragraph(spans)])
   }
 
-  /// Events by independent sources times recency: each half year since the last event halves the
-  /// weight. Undated events do not lead.
   private func leading() -> [Section] {
-    let last = newestArticle?.adding(days: 1)
-    let newest = eventsByDay.lazy.compactMap { corpus.events[$0].time?.days?.lowerBound }
-      .first { day in last.map { day <= $0 } ?? true }
-    guard let newest else { return undatedLeading() }
-    func weight(_ event: EventView) -> Double {
-      guard let day = event.time?.days?.lowerBound else { return 0 }
-      let age = max(0, newest.daysSinceEpoch - day.daysSinceEpoch)
-      let isAhead = day > newest
-      let mainReports = event.main.isEmpty ? 0.3 : 1.0
-      return isAhead
-        ? 0 : Double(max(1, event.independentCount)) * mainReports / (1 + Double(age) / 180)
-    }
-    var weights: [(event: Int, weight: Double)] = []
-    for index in corpus.events.indices {
-      let value = weight(corpus.events[index])
-      if value > 0 { weights.append((index, value)) }
-    }
-    weights.sort { a, b in a.weight == b.weight ? a.event < b.event : a.weight > b.weight }
-    let ranked = weights.map(\.event)
-    guard !ranked.isEmpty else { return [] }
+    let ranked = leadingWeights()
+    guard !ranked.isEmpty else { return undatedLeading() }
     return [
       Section(
         "leading", "Leading events",
         [
-          .list(ranked.prefix(settings.leadingEvents).map(leadingItem)),
+          .list(ranked.prefix(settings.leadingEvents).map { leadingItem($0.event) }),
           .paragraph([.mark("", "note"), .text(rankingRule)]),
         ])
     ]
+  }
+
+  /// Events by independent sources times recency: each half year since the last event halves the
+  /// weight. Undated events and those to come do not lead.
+  func leadingWeights() -> [(event: Int, weight: Double)] {
+    let last = newestArticle?.adding(days: 1)
+    let newest = eventsByDay.lazy.compactMap { corpus.events[$0].time?.days?.lowerBound }
+      .first { day in last.map { day <= $0 } ?? true }
+    guard let newest else { return [] }
+    var weights: [(event: Int, weight: Double)] = []
+    for index in corpus.events.indices {
+      let event = corpus.events[index]
+      guard let day = event.time?.days?.lowerBound, day <= newest else { continue }
+      let age = newest.daysSinceEpoch - day.daysSinceEpoch
+      let sources = Double(max(1, event.independentCount))
+      weights.append((index, sources * (event.main.isEmpty ? 0.3 : 1) / (1 + Double(age) / 180)))
+    }
+    return weights.sorted { a, b in a.weight == b.weight ? a.event < b.event : a.weight > b.weight }
   }
 
   private func undatedLeading() -> [Section] {

@@ -133,7 +133,7 @@ extension SitePlan {
 }
 
 extension Page {
-  fileprivate func eachAddress(_ body: (Address) -> Void) {
+  func eachAddress(_ body: (Address) -> Void) {
     for section in sections { for block in section.blocks { block.eachAddress(body) } }
   }
 }

@@ -1,4 +1,5 @@
 import Composition
+import Curation
 import Diagnostics
 import FactStore
 import Files
@@ -11,12 +12,14 @@ import SiteModel
 package struct Inspection: Sendable {
   package let corpus: Corpus
   package let report: BuildReport
-  private let plan: SitePlan
+  let plan: SitePlan
+  let desk: CuratedSite
   private let templates: TemplateSet
 
-  fileprivate init(_ content: Content, report: BuildReport) {
+  fileprivate init(_ content: Content, on desk: CuratedSite, report: BuildReport) {
     corpus = content.corpus
     plan = content.plan
+    self.desk = desk
     templates = content.templates
     self.report = report
   }
@@ -38,16 +41,20 @@ package struct Inspection: Sendable {
     plan.sentenceUses().pages(on: sentence, of: article)
   }
 
-  private func source(of page: String) -> PageSource? {
+  /// Where a page stands among those of the plan.
+  func position(of page: String) -> Int? {
     let wanted = place(of: page)
-    guard let number = plan.entries.firstIndex(where: { place(of: $0.path.value) == wanted }) else {
-      return nil
-    }
+    return plan.entries.firstIndex { place(of: $0.path.value) == wanted }
+  }
+
+  private func source(of page: String) -> PageSource? {
+    guard let number = position(of: page) else { return nil }
     let uses = plan.showsUses(at: number) ? plan.sentenceUses() : SentenceUses(of: plan)
     return compose(plan.page(at: number, uses: uses), linking: plan.links).value
   }
 
-  private func place(of path: String) -> String {
+  /// `events/x/` for `events/x/index.html`.
+  func place(of path: String) -> String {
     var path = path.hasSuffix("index.html") ? String(path.dropLast(10)) : path
     while path.hasPrefix("/") { path.removeFirst() }
     return path.isEmpty || path.hasSuffix("/") || path.hasSuffix(".html") ? path : path + "/"
@@ -67,7 +74,7 @@ package func inspect(
       given, known: openStore(in: folders.store, tool: request.stamp), in: folders, started: nil,
       build: &build)
     build.report.diagnostics += content.problems
-    return Inspection(content, report: build.report)
+    return Inspection(content, on: given.desk.value, report: build.report)
   } catch {
     throw BuildError.file(error, .asBefore)
   }

@@ -12,10 +12,19 @@ import Testing
   @Test(arguments: [
     ("actor", "sweden", "- renameActor: sweden"), ("actor", "Thomas Danielsen", "thomas-danielsen"),
     ("event", "sweden-endorsement-of-denmark-2024-05-15", "- notEvent: sweden-endorsement"),
-    ("page", "actors/sweden", "made from"), ("sentence", "harbor-agreement#s1", "sentence 1:"),
-    ("page", "actors/sweden", "Rule: an actor has a page where"),
+    ("page", "actors/sweden", "Made from"),
+    ("sentence", "harbor-agreement#s1", "sentence 1 of "),
+    ("page", "actors/sweden", "Rule:\n  a person or an organization has a page where"),
+    ("page", "actors/sweden", "Score:\n  named "),
+    ("page", "actors/sweden", "  briefings/harbor-reaction/\n"),
+    ("page", "", "Score:\n  sweden-endorsement-of-denmark-2024-05-15: weight "),
+    ("page", "actors", "Nearly had a page:\n"),
     ("page", "briefings/harbor-agreement", "main event: "),
-    ("sentence", "harbor-agreement#s1", "pages that rest on it:\n  Denmark\n"),
+    ("page", "briefings/harbor-agreement", "place 1 of "),
+    ("sentence", "harbor-agreement#s1", "Pages that rest on it:\n  Denmark\n"),
+    ("sentence", "harbor-agreement#s1", "How it was decided:\n  name '"),
+    ("sentence", "harbor-agreement#s1", "Depends on it:\n"),
+    ("sentence", "harbor-reaction#s1", "the main event"),
     (
       "event", "sweden-endorsement-of-denmark-2024-05-15",
       "Depends on it:\n  main event of 1 article"
@@ -26,6 +35,20 @@ import Testing
     #expect(got.status == 0)
     #expect(got.output.contains(words), "\(got.output)")
     #expect(got.errors == "")
+  }
+
+  /// What an article holds may not move a terminal's cursor.
+  @Test func printsPicturesForControlCharacters() throws {
+    try folder.write(
+      "site/seeds/control.txt", "OSLO, May 4, 2024 - Norway\u{1B}[2J met\u{7F} Sweden in Oslo.\n")
+    for id in ["sentence control#s1", "page briefings/control"] {
+      let words = id.split(separator: " ").map(String.init)
+      let got = try Program.run("explain", words[0], words[1], site)
+      #expect(got.status == 0)
+      #expect(
+        !got.output.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0 == "\u{7F}" })
+    }
+    #expect(try Program.run("explain", "sentence", "control#s1", site).output.contains("␛[2J met␡"))
   }
 
   @Test(arguments: ["actor", "event", "topic", "page", "sentence"])

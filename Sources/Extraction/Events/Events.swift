@@ -12,6 +12,20 @@ import SourceText
 ///    class OTHER where the lead tells something that no class holds.
 /// 5. Keep the strongest, so that a reader of the article finds its events and not its verbs.
 func findEvents(in tagging: Tagging, of facts: ArticleFacts) -> [EventMention] {
+  selectEvents(readEvents(in: tagging, of: facts), of: facts, tagging: tagging)
+}
+
+/// The happenings of an article before the strongest are chosen.
+struct FoundEvents {
+  /// Those of a class.
+  var clusters: [EventCluster]
+  /// What the lead tells and no class holds.
+  var leads: [EventCluster]
+  var title: TitleWords
+}
+
+/// Finds the happenings of an article: steps 1 to 4 of `findEvents`.
+func readEvents(in tagging: Tagging, of facts: ArticleFacts) -> FoundEvents {
   let reading = tagging.reading
   let title = TitleWords(of: facts, reading: reading)
   let figures = findFigures(in: reading, of: facts.article)
@@ -51,8 +65,9 @@ func findEvents(in tagging: Tagging, of facts: ArticleFacts) -> [EventMention] {
     }
   }
   classHarm(&candidates)
-  let clusters = mergeCandidates(candidates, supporting: supporting, of: facts)
-  return selectEvents(clusters, leads: leads, of: facts, tagging: tagging, title: title)
+  return FoundEvents(
+    clusters: mergeCandidates(candidates, supporting: supporting, of: facts),
+    leads: leads.map { EventCluster(event: $0.event, members: [$0]) }, title: title)
 }
 
 /// How many sentences at the start may tell the news that no class holds.

@@ -12,32 +12,18 @@ private let mostEvents = 12
 /// many sentences speak of it, how central its participants are, whether it is told as fact and near
 /// the publication date, and takes off for background and for mere statements.
 func selectEvents(
-  _ classed: [EventCluster], leads: [EventCandidate], of facts: ArticleFacts, tagging: Tagging,
-  title: TitleWords
+  _ found: FoundEvents, of facts: ArticleFacts, tagging: Tagging
 ) -> [EventMention] {
-  let clusters = classed + leads.map { EventCluster(event: $0.event, members: [$0]) }
-  guard !clusters.isEmpty else { return [] }
-  let counts = mentionCounts(facts)
-  let scores = clusters.map { score($0, of: facts, title: title, counts: counts) }
-  let ranked = clusters.indices.sorted {
-    scores[$0] == scores[$1]
-      ? clusters[$0].event.trigger < clusters[$1].event.trigger : scores[$0] > scores[$1]
-  }
-  let limit = min(mostEvents, 3 + facts.sentences.count / 3)
+  let clusters = found.clusters + found.leads
   var kept: [EventMention] = []
-  for (place, index) in ranked.enumerated() {
-    if place > 0, isThin(clusters[index]) { continue }
-    guard place == 0 || kept.count < limit && scores[index] > -4 && index < classed.count else {
-      continue
-    }
-    var event = clusters[index].event
-    event.isMain = place == 0
+  for ranked in rank(found, of: facts) where ranked.verdict.isTaken {
+    var event = clusters[ranked.cluster].event
+    event.isMain = ranked.verdict == .main
     // A call is in two places; the one that stands near is another happening's.
     if event.mode == "call" { event.place = nil }
     if event.isMain {
-      let scenery = Scenery(
-        facts: facts, tagging: tagging, title: title)
-      event.place = scenery.place(of: event, told: clusters[index])
+      let scenery = Scenery(facts: facts, tagging: tagging, title: found.title)
+      event.place = scenery.place(of: event, told: clusters[ranked.cluster])
       let isYear = event.time.flatMap { facts.times[$0].days }.map {
         $0.upperBound.daysSinceEpoch - $0.lowerBound.daysSinceEpoch > 300
       }
@@ -46,6 +32,59 @@ func selectEvents(
     kept.append(event)
   }
   return kept.sorted { $0.trigger < $1.trigger }
+}
+
+/// A happening with its score, and what became of it.
+struct RankedEvent {
+  enum Verdict {
+    case main, kept
+    /// One weak trigger late in the text, without two sides.
+    case thin
+    /// The article has as many stronger ones as it keeps.
+    case beyondLimit
+    case weak
+    /// Of no class, and another one is the main one.
+    case lead
+
+    var isTaken: Bool { self == .main || self == .kept }
+  }
+
+  /// Index into the clusters with the leads behind them.
+  var cluster: Int
+  var score: Double
+  var verdict: Verdict
+}
+
+/// What a happening that is not the main one has to score above.
+let leastEventScore = -4.0
+
+/// Ranks the happenings of an article, the main one first.
+func rank(_ found: FoundEvents, of facts: ArticleFacts) -> [RankedEvent] {
+  let clusters = found.clusters + found.leads
+  let counts = mentionCounts(facts)
+  let scores = clusters.map { score($0, of: facts, title: found.title, counts: counts) }
+  let order = clusters.indices.sorted {
+    scores[$0] == scores[$1]
+      ? clusters[$0].event.trigger < clusters[$1].event.trigger : scores[$0] > scores[$1]
+  }
+  let limit = min(mostEvents, 3 + facts.sentences.count / 3)
+  var kept = 0
+  return order.enumerated().map { place, index in
+    let verdict: RankedEvent.Verdict =
+      if place == 0 {
+        .main
+      } else if isThin(clusters[index]) {
+        .thin
+      } else if index >= found.clusters.count {
+        .lead
+      } else if kept >= limit {
+        .beyondLimit
+      } else {
+        scores[index] > leastEventScore ? .kept : .weak
+      }
+    kept += verdict.isTaken ? 1 : 0
+    return RankedEvent(cluster: index, score: scores[index], verdict: verdict)
+  }
 }
 
 /// Whether a happening rests on one weak trigger late in the text, without two sides.

@@ -40,16 +40,11 @@ package func taggedNames(in reading: Reading, using model: NamesModel) -> [Tagge
   let transitions = allowedTransitions(
     model.transitions.map { SIMD16<Int32>(truncatingIfNeeded: $0) })
   let read = NameReading(reading, using: model)
-  var scorer = Scorer(model)
+  var scorer = NameScorer(model)
   var names: [TaggedName] = []
   var scores: [SIMD16<Int32>] = []
   for run in read.candidates {
-    scores.removeAll(keepingCapacity: true)
-    for index in run {
-      scorer.sum = .zero
-      addFeatures(of: index, in: read, to: &scorer)
-      scores.append(SIMD16<Int32>(truncatingIfNeeded: scorer.sum))
-    }
+    scorer.score(run, of: read, into: &scores)
     names += spans(of: bestLabels(scores, transitions), from: run.lowerBound)
   }
   return names
@@ -69,14 +64,26 @@ package func spans(of labels: [UInt8], from base: Int) -> [TaggedName] {
 }
 
 /// Adds up the weights of a token's features.
-private struct Scorer: NameFeatureSink {
-  let rows: [SIMD16<Int8>]
-  let mask: UInt64
-  var sum = SIMD16<Int16>.zero
+struct NameScorer: NameFeatureSink {
+  private let rows: [SIMD16<Int8>]
+  private let mask: UInt64
+  private var sum = SIMD16<Int16>.zero
 
   init(_ model: NamesModel) {
     rows = model.rows
     mask = UInt64(model.rows.count - 1)
+  }
+
+  /// Puts the scores of each label of a run's tokens in place of what `scores` held.
+  mutating func score(
+    _ run: Range<Int>, of read: NameReading, into scores: inout [SIMD16<Int32>]
+  ) {
+    scores.removeAll(keepingCapacity: true)
+    for index in run {
+      sum = .zero
+      addFeatures(of: index, in: read, to: &self)
+      scores.append(SIMD16<Int32>(truncatingIfNeeded: sum))
+    }
   }
 
   @inline(__always)

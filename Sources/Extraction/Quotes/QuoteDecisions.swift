@@ -37,9 +37,7 @@ struct AttributionReader {
     var doubtful: [(cue: Int, score: Int)] = []
     let threshold = context.hasMarks(sentence) ? 0 : doubtfulCueThreshold
     for cue in context.cueCandidates(in: sentence) where !context.opensQuotedSentence(cue) {
-      features.reset()
-      context.observeCue(cue, &features)
-      let score = model.score(features)
+      let score = score(ofCue: cue)
       if score > threshold {
         if let attribution = attribution(of: cue, score: score) { found.append(attribution) }
       } else if score > quotedCueThreshold
@@ -51,6 +49,12 @@ struct AttributionReader {
     }
     if !doubtful.isEmpty { takeLeftOver(sentence, doubtful, &found) }
     return found
+  }
+
+  mutating func score(ofCue cue: Int) -> Int {
+    features.reset()
+    context.observeCue(cue, &features)
+    return model.score(features)
   }
 
   private mutating func takeLeftOver(
@@ -87,7 +91,8 @@ struct AttributionReader {
     found.sort { $0.cue < $1.cue }
   }
 
-  private mutating func attribution(of cue: Int, score: Int) -> Attribution? {
+  /// The best words and the best speaker for a cue; nil where no words fit.
+  mutating func attribution(of cue: Int, score: Int) -> Attribution? {
     var starts = Choice()
     let opens = context.opensWords(behind: cue)
     for start in context.startCandidates(of: cue) where !opens || start > cue {
@@ -120,15 +125,20 @@ struct AttributionReader {
     if let controlled = context.controlledSubject(of: cue) { return (controlled, .max) }
     let candidates = context.speakerCandidates(of: cue)
     var choice = Choice()
-    features.reset()
-    context.observeSpeaker(nil, of: cue, content: content, &features)
-    choice.offer(-1, model.score(features))
+    choice.offer(-1, score(ofSpeaker: nil, of: cue, content: content))
     for (index, candidate) in candidates.enumerated() {
-      features.reset()
-      context.observeSpeaker(candidate, of: cue, content: content, &features)
-      choice.offer(index, model.score(features))
+      choice.offer(index, score(ofSpeaker: candidate, of: cue, content: content))
     }
     return (choice.best.flatMap { $0 < 0 ? nil : candidates[$0] }, choice.margin)
+  }
+}
+
+extension AttributionReader {
+  /// How well a phrase, or nobody, goes with a cue as the speaker of some words.
+  mutating func score(ofSpeaker phrase: Range<Int>?, of cue: Int, content: Range<Int>) -> Int {
+    features.reset()
+    context.observeSpeaker(phrase, of: cue, content: content, &features)
+    return model.score(features)
   }
 }
 

@@ -2,7 +2,7 @@ import Language
 import NewsModel
 import SourceText
 
-/// Picks the issues that statements and events of an article concern, at most `limit`.
+/// Picks the issues that statements and events of an article concern, at most twelve.
 ///
 /// Each use of a candidate adds to its weight: 2 within quoted or reported words, 2 beside a word of
 /// contention for a place, 1 in the title or the first two sentences, 0.5 in the sentence of an event, and
@@ -11,22 +11,25 @@ import SourceText
 /// also where a statement speaks of it or it is used twice. What itself speaks or acts in the article is an
 /// actor and no issue.
 /// Linking asks for more than one article's word before an issue has a page.
-func findIssues(
-  in reading: Reading, of facts: ArticleFacts, limit: Int = 12
-) -> [TopicAssignment] {
-  var candidates =
-    phraseCandidates(in: reading, of: facts) + placeCandidates(in: reading, of: facts)
-  candidates = candidates.filter { $0.weight >= 1 }.sorted { a, b in
-    (b.weight, a.uses[0].range) < (a.weight, b.uses[0].range)
-  }
-  return candidates.prefix(limit).map { candidate in
+func findIssues(in reading: Reading, of facts: ArticleFacts) -> [TopicAssignment] {
+  let candidates = issueCandidates(in: reading, of: facts).filter { $0.weight >= leastIssueWeight }
+  return candidates.prefix(mostIssues).map { candidate in
     TopicAssignment(
       id: TopicID(slugging: candidate.label), label: candidate.label, kind: .issue,
-      score: 1 - 3 / (3 + candidate.weight),
+      score: candidate.score,
       sentences: Array(Set(candidate.uses.compactMap(\.sentence))).sorted(),
       ranges: candidate.uses.filter { $0.sentence != nil }.map(\.range),
       isAbout: candidate.weight >= 4)
   }
+}
+
+let leastIssueWeight = 1.0
+let mostIssues = 12
+
+/// What may be an issue, the weightiest first.
+func issueCandidates(in reading: Reading, of facts: ArticleFacts) -> [IssueCandidate] {
+  (phraseCandidates(in: reading, of: facts) + placeCandidates(in: reading, of: facts))
+    .sorted { a, b in (b.weight, a.uses[0].range) < (a.weight, b.uses[0].range) }
 }
 
 private func phraseCandidates(in reading: Reading, of facts: ArticleFacts) -> [IssueCandidate] {
@@ -63,6 +66,9 @@ private func phraseCandidates(in reading: Reading, of facts: ArticleFacts) -> [I
 }
 
 extension IssueCandidate {
+  /// 0 to 1.
+  var score: Double { 1 - 3 / (3 + weight) }
+
   /// Takes the spelling that most uses have within a sentence: a capital at its start and in a title
   /// says nothing.
   fileprivate mutating func takeSpelling() {

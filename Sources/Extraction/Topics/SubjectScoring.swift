@@ -48,12 +48,12 @@ func assignSubjects(in reading: Reading, of facts: ArticleFacts) -> [TopicAssign
 }
 
 /// One use of a term; the sentence is nil in the title.
-private struct SubjectHit {
+struct SubjectHit {
   var evidence: TopicEvidence
   var sentence: Int?
 }
 
-private func subjectHits(in reading: Reading, of facts: ArticleFacts) -> [SubjectHit] {
+func subjectHits(in reading: Reading, of facts: ArticleFacts) -> [SubjectHit] {
   var hits: [SubjectHit] = []
   let newsSentences = reading.newsSentenceIndexes(of: facts.article)
   var hasTitle = false
@@ -98,7 +98,7 @@ private func collect(
   }
 }
 
-private func subjectScores(of hits: [SubjectHit]) -> [(sum: Double, terms: Int)] {
+func subjectScores(of hits: [SubjectHit]) -> [(sum: Double, terms: Int)] {
   var scores = [(sum: Double, terms: Int)](repeating: (0, 0), count: mediaTopics.count)
   let sorted = hits.map(\.evidence).sorted()
   var index = 0

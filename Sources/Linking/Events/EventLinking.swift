@@ -75,19 +75,24 @@ private func hasPage(_ group: EventGroup, _ ground: EventGround) -> Bool {
     else { return false }
     let facts = ground.facts[node.article]
     let event = facts.events[node.local]
-    func isKnown(_ actor: Int) -> Bool {
-      facts.actors[actor].entry != nil || !facts.actors[actor].roles.isEmpty
-        || facts.mentions.count { $0.actor == actor } > 1
-    }
     let sides =
       event.type == .consult ? [event.sources + event.targets] : [event.sources, event.targets]
-    return sides.allSatisfy { $0.contains(where: isKnown) }
+    return sides.allSatisfy { $0.contains(where: facts.isKnown) }
       && event.sources.count + event.targets.count > 1
   }
 }
 
+extension ArticleFacts {
+  /// Whether an actor is more than a name in passing: the gazetteer has it, it has a role, or the
+  /// article names it again.
+  func isKnown(_ actor: Int) -> Bool {
+    actors[actor].entry != nil || !actors[actor].roles.isEmpty
+      || mentions.count { $0.actor == actor } > 1
+  }
+}
+
 /// Classes of what is done, as against what is said, put to a vote or put before the public.
-private let deeds: Set<EventType> = [
+let deeds: Set<EventType> = [
   .agree, .consult, .support, .cooperate, .aid, .yield, .sanction, .mobilize, .coerce, .assault,
   .retreat,
   .appoint, .trial,

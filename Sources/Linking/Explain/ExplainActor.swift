@@ -81,23 +81,23 @@ private func dependents(of actor: Actor, in corpus: Corpus) -> [String] {
 }
 
 /// A heading with its lines, twelve at most; nothing where there are none.
-func section(_ title: String, _ items: [String]) -> [String] {
+package func section(_ title: String, _ items: [String]) -> [String] {
   guard !items.isEmpty else { return [] }
   let more = items.count > 12 ? ["  and \(items.count - 12) more"] : []
   return ["", "\(title):"] + items.prefix(12).map { "  \($0)" } + more
 }
 
 /// The first eight, and how many more there are.
-func some(_ items: [String]) -> String {
+package func some(_ items: [String]) -> String {
   items.prefix(8).joined(separator: ", ") + (items.count > 8 ? " and \(items.count - 8) more" : "")
 }
 
-func times(_ count: Int, of what: String = "time") -> String {
+package func times(_ count: Int, of what: String = "time") -> String {
   count == 1 ? "1 \(what)" : "\(count) \(what)s"
 }
 
 /// Two decimals.
-func decimal(_ value: Double) -> String {
+package func decimal(_ value: Double) -> String {
   let hundredths = Int((value * 100).rounded())
   return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
 }

@@ -11,7 +11,7 @@ struct LinkedTopics {
 }
 
 /// Assignments brought together under one key.
-private struct TopicDraft {
+struct TopicDraft {
   var id: TopicID
   var kind: TopicAssignment.Kind
   var code: String?
@@ -40,6 +40,14 @@ private struct TopicDraft {
 ///    from in more than a third of its articles has its actor page instead.
 /// 4. The label is the spelling that most articles use, ties by spelling; the id does not depend on it.
 func linkTopics(_ facts: [ArticleFacts], corrections: Corrections) -> LinkedTopics {
+  build(draftTopics(facts, corrections: corrections), facts, corrections)
+}
+
+/// What an issue has to weigh for a page.
+let leastTopicWeight = 4.0
+
+/// The articles' topics, brought together by key.
+func draftTopics(_ facts: [ArticleFacts], corrections: Corrections) -> [String: TopicDraft] {
   let desk = DeskTopics(corrections.topics)
   var drafts: [String: TopicDraft] = [:]
   for (article, facts) in facts.enumerated() {
@@ -67,7 +75,7 @@ func linkTopics(_ facts: [ArticleFacts], corrections: Corrections) -> LinkedTopi
       drafts[key] = draft
     }
   }
-  return build(drafts, facts, corrections)
+  return drafts
 }
 
 private func id(of topic: TopicAssignment, _ desk: Int?, _ corrections: Corrections) -> TopicID {
@@ -95,14 +103,14 @@ private func acts(_ topic: TopicAssignment, in facts: ArticleFacts) -> Bool {
     || facts.quotes.contains { $0.speakerActor == actor }
 }
 
-private func hasPage(
+func hasPage(
   _ draft: TopicDraft, among articles: Int, _ corrections: Corrections
 ) -> Bool {
   if let desk = draft.desk { return !corrections.topics[desk].isDropped }
   if draft.kind == .subject { return !draft.about.isEmpty }
   if draft.acting.count * 3 > draft.articles.count { return false }
   if articles == 1 { return draft.best >= 0.4 }
-  return draft.articles.count >= 2 && draft.weight >= 4
+  return draft.articles.count >= 2 && draft.weight >= leastTopicWeight
 }
 
 private func build(
