@@ -18,11 +18,15 @@ struct Correct: ParsableCommand {
       the same correction stands in the file already.
       """,
     subcommands: [
-      CorrectSame.self, CorrectNotSame.self, CorrectRenameActor.self, CorrectKind.self,
-      CorrectNotActor.self, CorrectMention.self, CorrectSpeaker.self, CorrectNotSpeaker.self,
-      CorrectMoveArticle.self, CorrectMergeEvents.self, CorrectSplitEvent.self,
-      CorrectRenameEvent.self, CorrectPinDate.self, CorrectNotEvent.self, CorrectPublished.self,
-      CorrectRetract.self, CorrectNote.self,
+      Correcting<CorrectSame>.self, Correcting<CorrectNotSame>.self,
+      Correcting<CorrectRenameActor>.self, Correcting<CorrectKind>.self,
+      Correcting<CorrectNotActor>.self, Correcting<CorrectMention>.self,
+      Correcting<CorrectSpeaker>.self, Correcting<CorrectNotSpeaker>.self,
+      Correcting<CorrectMoveArticle>.self, Correcting<CorrectMergeEvents>.self,
+      Correcting<CorrectSplitEvent>.self, Correcting<CorrectRenameEvent>.self,
+      Correcting<CorrectPinDate>.self, Correcting<CorrectNotEvent>.self,
+      Correcting<CorrectPublished>.self, Correcting<CorrectRetract>.self,
+      Correcting<CorrectNote>.self,
     ])
 }
 
@@ -65,15 +69,24 @@ extension CalendarDay: ExpressibleByArgument {
 
 extension Mention.Kind: ExpressibleByArgument {}
 
-/// One action of `readout correct`: all that it has of its own is how its arguments make the action.
-protocol Correcting: AsyncParsableCommand {
-  var options: CorrectOptions { get }
+/// One action of `readout correct`, as the file names it: its arguments, and what they make.
+protocol CorrectionArguments: ParsableArguments {
+  static var name: String { get }
+  static var abstract: String { get }
   func action() throws -> Correction.Action
 }
 
-extension Correcting {
+/// The command of one action: shows what the entry would change, and writes it where that is asked for.
+struct Correcting<Arguments: CorrectionArguments>: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: Arguments.name, abstract: Arguments.abstract)
+  }
+
+  @OptionGroup var arguments: Arguments
+  @OptionGroup var options: CorrectOptions
+
   func validate() throws {
-    _ = try action()
+    _ = try arguments.action()
     for words in [options.by, options.why] where words?.isEmpty == true {
       throw ValidationError("--by and --why have words, or are left out")
     }
@@ -81,7 +94,7 @@ extension Correcting {
 
   func run() async throws {
     let folders = try options.site.folders()
-    let correction = options.correction(try action())
+    let correction = options.correction(try arguments.action())
     let file = "\(options.site.site)/curation/corrections.yml"
     let preview = try await foretold(correction, options.site)
     var isWritten = false

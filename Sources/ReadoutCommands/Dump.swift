@@ -21,7 +21,12 @@ struct Dump: AsyncParsableCommand {
   @Argument(help: "tokens, article, facts, page or markdown.")
   var part: Part
 
-  @Argument(help: "An article's id, or a page's address.")
+  @Argument(
+    help: "An article's id, or a page's address.",
+    completion: .ids(by: [
+      "tokens": ["briefings"], "article": ["briefings"], "facts": ["briefings"],
+      "page": pageFamilies, "markdown": pageFamilies,
+    ]))
   var id: String
 
   @OptionGroup var site: SiteOptions

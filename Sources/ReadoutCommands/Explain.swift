@@ -17,7 +17,12 @@ struct Explain: AsyncParsableCommand {
   @Argument(help: "actor, event, topic, page or sentence.")
   var what: Explained
 
-  @Argument(help: "Its id.")
+  @Argument(
+    help: "Its id.",
+    completion: .ids(by: [
+      "actor": ["actors"], "event": ["events"], "topic": ["topics"], "page": pageFamilies,
+      "sentence": ["briefings"],
+    ]))
   var id: String
 
   @OptionGroup var site: SiteOptions
@@ -39,7 +44,7 @@ struct Retract: AsyncParsableCommand {
       would go, move or lose a source. Nothing is written; `readout correct retract` withdraws it.
       """)
 
-  @Argument(help: "The article's id.")
+  @Argument(help: "The article's id.", completion: .ids(of: "briefings"))
   var article: String
 
   @OptionGroup var site: SiteOptions

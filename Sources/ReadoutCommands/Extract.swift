@@ -14,7 +14,7 @@ struct Extract: AsyncParsableCommand {
       the exit status is then 1.
       """)
 
-  @Argument(help: "Files with articles.")
+  @Argument(help: "Files with articles.", completion: .file())
   var files: [String] = []
 
   @Flag(help: "Read JSON lines from standard input.")

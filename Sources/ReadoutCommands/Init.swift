@@ -5,7 +5,8 @@ struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Makes a site's folder with settings, two sample articles and the desk's lists.")
 
-  @Argument(help: "The folder to make; it must not hold a site yet.")
+  @Argument(
+    help: "The folder to make; it must not hold a site yet.", completion: .directory)
   var folder: String
 
   func run() throws {

@@ -15,7 +15,7 @@ struct NewArticle: ParsableCommand {
   @Argument(help: "The article's title; its file is named by it.")
   var title: String
 
-  @Argument(help: "The site's folder.")
+  @Argument(help: "The site's folder.", completion: .directory)
   var site = "."
 
   func run() throws {

@@ -7,16 +7,20 @@ import SiteModel
 
 /// Which site, and where its parts are.
 struct SiteOptions: ParsableArguments {
-  @Argument(help: "The site's folder.")
+  @Argument(help: "The site's folder.", completion: .directory)
   var site = "."
 
-  @Option(help: "Folder with source articles, in place of the one that readout.yml names.")
+  @Option(
+    help: "Folder with source articles, in place of the one that readout.yml names.",
+    completion: .directory)
   var seeds: String?
 
-  @Option(help: "Folder for the built site, in place of SITE/public.")
+  @Option(help: "Folder for the built site, in place of SITE/public.", completion: .directory)
   var output: String?
 
-  @Option(help: "Folder with templates that take the place of the tool's, within SITE.")
+  @Option(
+    help: "Folder with templates that take the place of the tool's, within SITE.",
+    completion: .directory)
   var templates: String?
 
   /// The three folders that a build sees.

@@ -103,6 +103,32 @@ import Testing
     #expect(try String(contentsOfFile: path, encoding: .utf8).hasSuffix("Denmark.\n"))
   }
 
+  /// As bash asks: ids of what is published in the current folder.
+  @Test(arguments: [
+    ("explain actor thomas-d", "thomas-danielsen"),
+    ("explain page actors/thomas-d", "actors/thomas-danielsen"),
+    ("explain sentence harbor-a", "harbor-agreement#s1"), ("retract harbor-r", "harbor-reaction"),
+    ("correct notActor thomas-d", "thomas-danielsen"), ("dump facts harbor-a", "harbor-agreement"),
+  ])
+  func bashCompletesIDs(_ begun: String, _ whole: String) throws {
+    _ = try Program.run("build", site, "--quiet")
+    try folder.write(
+      "completions", try Program.run("--generate-completion-script", "bash").output)
+    let words = "readout " + begun
+    let got = try Program.run(
+      "/bin/bash",
+      [
+        "--norc", "-c",
+        """
+        PATH="$1:$PATH"; source "$2"; COMP_WORDS=(\(words)); COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+        COMP_LINE='\(words)'; COMP_POINT=${#COMP_LINE}; COMP_TYPE=9
+        _readout; printf '%s\\n' "${COMPREPLY[@]}"
+        """, "bash", URL(fileURLWithPath: Program.path).deletingLastPathComponent().path,
+        folder.path + "/completions",
+      ], in: site)
+    #expect(got.output == whole + "\n", "\(got.errors)")
+  }
+
   @Test(arguments: ["bash", "zsh", "fish"])
   func completionsAreScriptsThatTheShellReads(_ shell: String) throws {
     let got = try Program.run("--generate-completion-script", shell)
