@@ -59,7 +59,6 @@ package func link(
     actors: actors.actors, events: events.events, topics: topics.topics, stories: stories,
     statements: linkStatements(
       corrected.facts, actors: actors, events: events, topics: topics, sharing: sharing),
-    redirects: log.redirects.sorted { ($0.family.rawValue, $0.old) < ($1.family.rawValue, $1.old) },
     notes: corrected.notes, retracted: corrected.retracted, decisions: log.decisions)
   corpus.articles = corrected.facts.indices.map { index in
     LinkedArticle(
@@ -69,6 +68,7 @@ package func link(
       likeness: copies[index]?.share ?? 0, agency: sketches[index].agency,
       corrections: corrected.corrections[index])
   }
+  corpus.redirects = log.redirects(leadingInto: corpus)
   return Diagnosed(corpus, log.diagnostics.inOrder())
 }
 

@@ -54,6 +54,16 @@ struct CorrectionTests {
     #expect(corpus.redirects == [Redirect(.actors, from: "mara-voss", to: "mara-voss-lind")])
   }
 
+  /// A page that goes for good leaves no address that leads to it.
+  @Test func whatIsRenamedAndStruckOutLeavesNoRedirect() {
+    let lind = ActorID(slugging: "Mara Voss Lind")
+    for last in [Correction.Action.notActor(lind), .notActor(mara)] {
+      let corpus = linked([report("a")], .renameActor(mara, to: "Mara Voss Lind"), last).value
+      #expect(corpus.actors.map(\.id) == [ilan])
+      #expect(corpus.redirects.isEmpty)
+    }
+  }
+
   @Test func dropsWhatIsNoActor() {
     let corpus = linked([report("a")], .notActor(ilan)).value
     #expect(corpus.actors.map(\.id) == [mara])

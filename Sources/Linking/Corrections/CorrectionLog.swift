@@ -40,6 +40,19 @@ struct CorrectionLog {
     redirects.append(Redirect(family, from: old, to: new))
   }
 
+  /// The moves that end at something with a page, by their old addresses: what the desk renamed and then
+  /// struck out has none.
+  func redirects(leadingInto corpus: Corpus) -> [Redirect] {
+    guard !redirects.isEmpty else { return [] }
+    let pages: [Redirect.Family: Set<String>] = [
+      .actors: Set(corpus.actors.map(\.id.value)), .events: Set(corpus.events.map(\.id.value)),
+      .topics: Set(corpus.topics.map(\.id.value)),
+      .briefings: Set(corpus.articles.map(\.facts.article.id.value)),
+    ]
+    return redirects.filter { pages[$0.family]?.contains($0.new) ?? false }
+      .sorted { ($0.family.rawValue, $0.old) < ($1.family.rawValue, $1.old) }
+  }
+
   /// The id that an id is now, after the corrections so far.
   func current(_ family: Redirect.Family, _ id: String) -> String {
     redirects.first { $0.family == family && $0.old == id }?.new ?? id
