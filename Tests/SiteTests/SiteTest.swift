@@ -67,6 +67,18 @@ final class SiteTest {
     return self
   }
 
+  /// A build that the disk refuses any change after so many, as where the process was killed; what it left
+  /// is there for the next.
+  func cutBuild(after changes: Int) async {
+    output.limitChanges(to: changes)
+    store.limitChanges(to: changes)
+    site.limitChanges(to: changes)
+    _ = try? await built(output, store)
+    output.limitChanges(to: nil)
+    store.limitChanges(to: nil)
+    site.limitChanges(to: nil)
+  }
+
   /// For an output folder that holds more than the site, which no clean build gives.
   @discardableResult
   func buildBesideOtherFiles() async throws -> SiteTest {
