@@ -15,15 +15,6 @@ func findEvents(in tagging: Tagging, of facts: ArticleFacts) -> [EventMention] {
   selectEvents(readEvents(in: tagging, of: facts), of: facts, tagging: tagging)
 }
 
-/// The happenings of an article before the strongest are chosen.
-struct FoundEvents {
-  /// Those of a class.
-  var clusters: [EventCluster]
-  /// What the lead tells and no class holds.
-  var leads: [EventCluster]
-  var title: TitleWords
-}
-
 /// Finds the happenings of an article: steps 1 to 4 of `findEvents`.
 func readEvents(in tagging: Tagging, of facts: ArticleFacts) -> FoundEvents {
   let reading = tagging.reading

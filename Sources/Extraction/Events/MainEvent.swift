@@ -34,6 +34,15 @@ func selectEvents(
   return kept.sorted { $0.trigger < $1.trigger }
 }
 
+/// The happenings of an article before the strongest are chosen.
+struct FoundEvents {
+  /// Those of a class.
+  var clusters: [EventCluster]
+  /// What the lead tells and no class holds.
+  var leads: [EventCluster]
+  var title: TitleWords
+}
+
 /// A happening with its score, and what became of it.
 struct RankedEvent {
   enum Verdict {
