@@ -11,6 +11,7 @@ func write(_ edition: Edition, to json: inout JSONWriter) {
     if let first = edition.first { json.field("first", first.description) }
     if let last = edition.last { json.field("last", last.description) }
     json.field("basis", edition.basis.rawValue)
+    if let tool = edition.tool { json.field("tool", tool) }
     json.key("holds")
     json.object { json in
       for kind in FactKind.allCases { json.field(kind.rawValue, edition.counts[kind] ?? 0) }
@@ -82,7 +83,7 @@ private struct StoredEdition: Decodable {
   var edition: Edition?
 
   private enum Key: String, CodingKey {
-    case edition, date, first, last, basis, holds, changed, changes
+    case edition, date, first, last, basis, tool, holds, changed, changes
   }
 
   init(from decoder: any Decoder) throws {
@@ -101,6 +102,7 @@ private struct StoredEdition: Decodable {
     let basis = try fields.decode(String.self, forKey: .basis)
     guard let basis = Edition.Basis(rawValue: basis) else { return }
     made.basis = basis
+    made.tool = try fields.decodeIfPresent(String.self, forKey: .tool)
     for (name, count) in try fields.decode([String: Int].self, forKey: .holds) {
       if let kind = FactKind(rawValue: name) { made.counts[kind] = count }
     }

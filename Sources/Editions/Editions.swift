@@ -45,10 +45,10 @@ private let keptChanges = 40
 /// 3. Else the next number is made, with what changed; the first edition, and one after facts that
 ///    cannot be read, only say what they hold.
 ///
-/// Where `records` is false the new edition has no date and is marked as not recorded.
+/// `tool` names what read the articles, with its version. Where `records` is false the new edition has no date and is marked as not recorded.
 package func planEdition(
   of corpus: Corpus, curated: Corrections, given files: EditionFiles, date: EditionDate?,
-  records: Bool
+  tool: String? = nil, records: Bool
 ) -> Diagnosed<EditionPlan> {
   var history = readHistory(files)
   let source = FactSource(corpus, curated: curated)
@@ -56,6 +56,7 @@ package func planEdition(
   let newest = history.editions.last
   var made = Edition(number: (newest?.number ?? 0) + 1, date: records ? date : nil)
   made.isRecorded = records
+  made.tool = tool
   made.basis = newest == nil ? .first : history.ledger == nil ? .unknown : .compared
   if let old = history.ledger {
     let changes =

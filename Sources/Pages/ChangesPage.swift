@@ -50,6 +50,12 @@ extension CorpusIndex {
       about += [.text(" Articles from "), dayLink(first), .text(" to "), dayLink(last), .text(".")]
     }
     about.append(.text(" It holds \(edition.holdings)."))
+    if let tool = edition.tool, let before = before(edition)?.tool, tool != before {
+      about.append(
+        .text(
+          " Read by \(tool), the edition before by \(before): where no article and no correction changed, "
+            + "the same words were read anew."))
+    }
     var made = [
       Section(
         edition.anchor, edition.name(called: settings.edition),
@@ -71,6 +77,10 @@ extension CorpusIndex {
       made.append(Section("\(edition.anchor)-\(kind.rawValue)s", title, level: 3, blocks))
     }
     return made
+  }
+
+  private func before(_ edition: Edition) -> Edition? {
+    editions.first { $0.number < edition.number }
   }
 
   /// Some of each sort, so that many new ones do not hide what was withdrawn.

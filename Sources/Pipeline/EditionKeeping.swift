@@ -61,7 +61,7 @@ func findEdition(
   let files = EditionFiles(history: bytes(paths.history), facts: bytes(paths.facts))
   let plan = planEdition(
     of: corpus, curated: desk, given: files, date: request.now?.date(in: zone),
-    records: request.recordsEditions)
+    tool: request.tool, records: request.recordsEditions)
   diagnostics += plan.diagnostics
   return Diagnosed(
     FoundEdition(plan: plan.value, stamps: stamps, isWhole: diagnostics.isEmpty), diagnostics)

@@ -17,6 +17,8 @@ package struct Edition: Hashable, Sendable {
   package var basis: Basis
   /// Whether it stands in the site's history; a build that records none shows the one to come.
   package var isRecorded: Bool
+  /// What read the articles, with its version; nil where the edition does not say.
+  package var tool: String?
 
   /// What its changes were counted from.
   package enum Basis: String, Sendable {
@@ -31,7 +33,8 @@ package struct Edition: Hashable, Sendable {
   package init(
     number: Int, date: EditionDate? = nil, first: CalendarDay? = nil, last: CalendarDay? = nil,
     counts: [FactKind: Int] = [:], changed: [FactKind: ChangeCounts] = [:],
-    changes: [FactChange] = [], basis: Basis = .compared, isRecorded: Bool = true
+    changes: [FactChange] = [], basis: Basis = .compared, isRecorded: Bool = true,
+    tool: String? = nil
   ) {
     self.number = number
     self.date = date
@@ -42,6 +45,7 @@ package struct Edition: Hashable, Sendable {
     self.changes = changes
     self.basis = basis
     self.isRecorded = isRecorded
+    self.tool = tool
   }
 }
 

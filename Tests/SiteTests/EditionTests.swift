@@ -13,6 +13,19 @@ import Testing
       .shows("Edition 1", in: "index.html"), .hides("What changed here", in: "index.html"))
   }
 
+  /// Facts that another version of the tool reads are told as such; the version alone is no edition.
+  @Test func tellsWhenAnotherVersionReadTheArticles() async throws {
+    let test = try SiteTest("two-articles")
+    let words = "Read by readout 2, the edition before by readout test: "
+    try await test.build().expect(.edition(1), .hides("Read by", in: "changes/index.html"))
+    test.tool = "readout 2"
+    try await test.build().expect(.edition(1), .changed(nil))
+    try await test.add("seeds/new.txt", "OSLO, May 4, 2024 - Norway sent ships.\n").build()
+      .expect(.edition(2), .shows(words, in: "changes/index.html"))
+    try await test.remove("seeds/new.txt").build()
+      .expect(.edition(3), .shows(words, in: "changes/index.html"))
+  }
+
   @Test func aBuildThatChangesNothingMakesNone() async throws {
     let test = try await two()
     let before = test.site.tree

@@ -16,6 +16,7 @@ final class SiteTest {
   /// The date of what is built from here on, as `--now` takes it.
   var now: String?
   var keepsEditions = true
+  var tool = "readout test"
 
   /// Takes the files of `Fixtures/<name>.txt`, each after a line `=== path`.
   convenience init(_ name: String) throws {
@@ -87,7 +88,7 @@ final class SiteTest {
   }
 
   private func built(_ output: MemoryFiles, _ store: MemoryFiles) async throws -> BuildReport {
-    var request = BuildRequest(tool: "readout test", stamp: "test")
+    var request = BuildRequest(tool: tool, stamp: tool)
     request.isStrict = isStrict
     request.explains = true
     request.keepsEditions = keepsEditions
