@@ -55,6 +55,10 @@ import Testing
       ])
   }
 
+  @Test func aWeekIsNoBody() {
+    #expect(ActorsFixture("[@Harbor Defense Week] began.").actors.map(\.kind) == [.other])
+  }
+
   @Test func aStormsNameStaysAPersonsWhereOneHasIt() {
     let fixture = ActorsFixture("[Storm Olga] rose. [Olga Brandt] watched. [Olga] slept.")
     #expect(fixture.actors.map(\.kind) == [.other, .person])

@@ -15,6 +15,11 @@ import Testing
     #expect(!isOutlet(name, .organization, entry: nil))
   }
 
+  @Test func aPapersNameMayBeTakenForAPlace() {
+    #expect(isOutlet("Gazeta Varna", .place, entry: nil))
+    #expect(!isOutlet("Varna Harbor", .place, entry: nil))
+  }
+
   @Test func aPersonIsNone() {
     #expect(!isOutlet("Ilse Post", .person, entry: nil))
   }

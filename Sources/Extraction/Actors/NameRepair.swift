@@ -88,12 +88,16 @@ private func withPossessor(_ name: FoundName, in reading: Reading) -> FoundName 
   return part(first - 2..<name.tokens.upperBound, of: name, as: .organization, in: reading)
 }
 
-/// "the exercise Bright Star", "Hurricane Ann", "X-2024B": names of doings and things, which do not act.
+/// "the exercise Bright Star", "Harbor Defense Week", "X-2024B": names of doings and things, which do not act.
 private func named(_ name: FoundName, in reading: Reading) -> FoundName {
   let first = name.tokens.lowerBound
   let isDoing =
     first > 0 && Lexemes.doings.contains(reading.key(first - 1))
-  guard name.entries.isEmpty, name.mention.kind != .place, isDoing || hasDigit(name, in: reading)
+  let isOccasion =
+    name.mention.kind == .organization && name.words.count > 1
+    && Lexemes.occasions.contains(name.words[name.words.count - 1].key)
+  guard name.entries.isEmpty, name.mention.kind != .place,
+    isDoing || isOccasion || hasDigit(name, in: reading)
   else {
     return name
   }

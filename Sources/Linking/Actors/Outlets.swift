@@ -1,11 +1,12 @@
 import Knowledge
 import NewsModel
 
-/// Whether an actor reports the news: a news agency or broadcaster of the gazetteers, else an organization
-/// whose name ends, or starts, as newspapers' and stations' names do.
+/// Whether an actor reports the news: a news agency or broadcaster of the gazetteers, else what
+/// is no person and whose name ends, or starts, as newspapers' and stations' names do.
 func isOutlet(_ name: String, _ kind: Mention.Kind, entry id: String?) -> Bool {
   if let id, let known = entry(id: id) { return known.kind == .newsAgency }
-  guard kind == .organization else { return false }
+  // A paper's name may have been taken for a place; nobody's is a paper's.
+  guard kind == .organization || kind == .place else { return false }
   let words = name.split(separator: " ")
   guard words.count > 1, let first = words.first, let last = words.last else { return false }
   return endings.contains(String(last)) || openings.contains(String(first))
