@@ -50,12 +50,14 @@ package struct Actor: Sendable {
 
 /// A mention: indexes into `Corpus.articles` and that article's `mentions`.
 package struct MentionRef: Hashable, Sendable {
-  package var article: Int
-  package var mention: Int
+  private let articlePlace: UInt32
+  private let mentionPlace: UInt32
+  package var article: Int { Int(articlePlace) }
+  package var mention: Int { Int(mentionPlace) }
 
   package init(article: Int, mention: Int) {
-    self.article = article
-    self.mention = mention
+    articlePlace = UInt32(article)
+    mentionPlace = UInt32(mention)
   }
 }
 

@@ -1,17 +1,17 @@
 /// A day of the proleptic Gregorian calendar, without a time zone.
 package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConvertible {
-  package let year: Int
-  package let month: Int
-  package let day: Int
+  /// Year, month and day from the highest bits down, so that an earlier day is less.
+  private let packed: UInt32
+  package var year: Int { Int(packed >> 9) }
+  package var month: Int { Int(packed >> 5 & 15) }
+  package var day: Int { Int(packed & 31) }
 
   /// Nil for a day that no calendar has.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= CalendarDay.length(ofMonth: month, year: year)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    packed = UInt32(year << 9 | month << 5 | day)
   }
 
   /// Nil unless the text is `YYYY-MM-DD`, alone or before a `T` or a space.
@@ -32,9 +32,10 @@ package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConverti
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
     let shifted = (5 * dayOfYear + 2) / 153
-    day = dayOfYear - (153 * shifted + 2) / 5 + 1
-    month = shifted < 10 ? shifted + 3 : shifted - 9
-    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    let day = dayOfYear - (153 * shifted + 2) / 5 + 1
+    let month = shifted < 10 ? shifted + 3 : shifted - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    packed = UInt32(max(0, year) << 9 | month << 5 | day)
   }
 
   package var daysSinceEpoch: Int {
@@ -85,6 +86,6 @@ package struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConverti
   }
 
   package static func < (a: CalendarDay, b: CalendarDay) -> Bool {
-    (a.year, a.month, a.day) < (b.year, b.month, b.day)
+    a.packed < b.packed
   }
 }

@@ -75,12 +75,14 @@ package struct LinkedArticle: Sendable {
 
 /// A sentence of an article: indexes into `Corpus.articles` and that article's `sentences`.
 package struct SentenceRef: Hashable, Sendable, Comparable {
-  package var article: Int
-  package var sentence: Int
+  private let articlePlace: UInt32
+  private let sentencePlace: UInt32
+  package var article: Int { Int(articlePlace) }
+  package var sentence: Int { Int(sentencePlace) }
 
   package init(article: Int, sentence: Int) {
-    self.article = article
-    self.sentence = sentence
+    articlePlace = UInt32(article)
+    sentencePlace = UInt32(sentence)
   }
 
   package static func < (a: SentenceRef, b: SentenceRef) -> Bool {

@@ -15,9 +15,17 @@ package struct Mention: Hashable, Sendable {
   package var kind: Kind
   package var form: Form
   /// Index into the article's `actors`; nil where it refers to none.
-  package var actor: Int?
+  package var actor: Int? {
+    get { actorPlace.value }
+    set { actorPlace = SmallIndex(newValue) }
+  }
+  private var actorPlace: SmallIndex
   /// Index into the article's `sentences`; nil outside running text.
-  package var sentence: Int?
+  package var sentence: Int? {
+    get { sentencePlace.value }
+    set { sentencePlace = SmallIndex(newValue) }
+  }
+  private var sentencePlace: SmallIndex
 
   package init(
     _ kind: Kind, _ range: TextRange, form: Form = .name, actor: Int? = nil, sentence: Int? = nil
@@ -25,8 +33,8 @@ package struct Mention: Hashable, Sendable {
     self.kind = kind
     self.range = range
     self.form = form
-    self.actor = actor
-    self.sentence = sentence
+    actorPlace = SmallIndex(actor)
+    sentencePlace = SmallIndex(sentence)
   }
 }
 
@@ -80,10 +88,11 @@ package struct Role: Hashable, Sendable {
 package struct Sentence: Hashable, Sendable {
   package var range: TextRange
   /// Index into the article's `blocks`.
-  package var block: Int
+  package var block: Int { Int(blockPlace) }
+  private let blockPlace: UInt32
 
   package init(_ range: TextRange, block: Int) {
     self.range = range
-    self.block = block
+    blockPlace = UInt32(block)
   }
 }

@@ -18,9 +18,17 @@ package struct Quote: Hashable, Sendable {
   package var speaker: TextRange?
   package var cue: TextRange?
   /// Index into the article's `actors`.
-  package var speakerActor: Int?
+  package var speakerActor: Int? {
+    get { speakerPlace.value }
+    set { speakerPlace = SmallIndex(newValue) }
+  }
+  private var speakerPlace: SmallIndex
   /// Index into the article's `actors` of whom the words were said to.
-  package var addressee: Int?
+  package var addressee: Int? {
+    get { addresseePlace.value }
+    set { addresseePlace = SmallIndex(newValue) }
+  }
+  private var addresseePlace: SmallIndex
   /// Whether the words have an ellipsis of the article's making.
   package var isTruncated: Bool
   /// Index into the article's `sentences` where the words start.
@@ -37,8 +45,8 @@ package struct Quote: Hashable, Sendable {
     self.stance = stance
     self.speaker = speaker
     self.cue = cue
-    self.speakerActor = speakerActor
-    self.addressee = addressee
+    speakerPlace = SmallIndex(speakerActor)
+    addresseePlace = SmallIndex(addressee)
     self.isTruncated = isTruncated
     self.sentence = sentence
   }
