@@ -31,6 +31,6 @@ package func extract(
   let tagging = tagWords(of: reading)
   facts.quotes = findQuotes(in: tagging, of: facts)
   facts.events = findEvents(in: tagging, of: facts)
-  facts.topics = findTopics(in: reading, of: facts, using: lexicon)
+  facts.topics = findTopics(in: tagging, of: facts, using: lexicon)
   return (Diagnosed(facts), WordFilter(wordsOf: reading))
 }

@@ -48,9 +48,11 @@ private func titleIndex(
 ) -> Int? {
   if let given {
     let wanted = letters(of: given)
-    return blocks.indices.first { index in
-      index < body.lowerBound + 12 && blocks[index].range.count < 400
-        && letters(of: text[blocks[index].range]) == wanted
+    return blocks.indices.prefix { $0 < body.lowerBound + 12 }.first { index in
+      let range = blocks[index].range
+      // What punctuation and letters in other forms add is less than the letters themselves.
+      return range.count < 400 && range.count >= wanted.utf8.count / 2
+        && range.count <= 2 * given.utf8.count + 16 && letters(of: text[range]) == wanted
     }
   }
   if let marked = blocks.firstIndex(where: { $0.kind == .title }) { return marked }

@@ -62,7 +62,9 @@ private func frontMatterRange(_ bytes: [UInt8]) -> (yaml: Range<Int>, body: Int)
 private func readMetadata(_ yaml: String, file: String, firstLine: Int) -> Diagnosed<Metadata> {
   var metadata = Metadata(id: "")
   do {
-    guard let node = try Yams.compose(yaml: yaml) else { return Diagnosed(metadata) }
+    guard let node = try Yams.compose(yaml: yaml, .default, .default, .utf8) else {
+      return Diagnosed(metadata)
+    }
     guard let mapping = node.mapping else {
       return Diagnosed(
         metadata,

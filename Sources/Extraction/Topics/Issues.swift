@@ -11,8 +11,8 @@ import SourceText
 /// also where a statement speaks of it or it is used twice. What itself speaks or acts in the article is an
 /// actor and no issue.
 /// Linking asks for more than one article's word before an issue has a page.
-func findIssues(in reading: Reading, of facts: ArticleFacts) -> [TopicAssignment] {
-  let candidates = issueCandidates(in: reading, of: facts).filter { $0.weight >= leastIssueWeight }
+func findIssues(in tagging: Tagging, of facts: ArticleFacts) -> [TopicAssignment] {
+  let candidates = issueCandidates(in: tagging, of: facts).filter { $0.weight >= leastIssueWeight }
   return candidates.prefix(mostIssues).map { candidate in
     TopicAssignment(
       id: TopicID(slugging: candidate.label), label: candidate.label, kind: .issue,
@@ -27,13 +27,13 @@ let leastIssueWeight = 1.0
 let mostIssues = 12
 
 /// What may be an issue, the weightiest first.
-func issueCandidates(in reading: Reading, of facts: ArticleFacts) -> [IssueCandidate] {
-  (phraseCandidates(in: reading, of: facts) + placeCandidates(in: reading, of: facts))
+func issueCandidates(in tagging: Tagging, of facts: ArticleFacts) -> [IssueCandidate] {
+  (phraseCandidates(in: tagging, of: facts) + placeCandidates(in: tagging.reading, of: facts))
     .sorted { a, b in (b.weight, a.uses[0].range) < (a.weight, b.uses[0].range) }
 }
 
-private func phraseCandidates(in reading: Reading, of facts: ArticleFacts) -> [IssueCandidate] {
-  let tagging = tagWords(of: reading)
+private func phraseCandidates(in tagging: Tagging, of facts: ArticleFacts) -> [IssueCandidate] {
+  let reading = tagging.reading
   let newsSentences = reading.newsSentenceIndexes(of: facts.article)
   let concern = Concern(facts)
   var candidates: [IssueCandidate] = []

@@ -10,11 +10,12 @@ import NewsModel
 /// An issue that a subject or the desk already names is left out. Subjects first, then the desk's
 /// topics, then issues, each by weight.
 func findTopics(
-  in reading: Reading, of facts: ArticleFacts, using lexicon: Lexicon
+  in tagging: Tagging, of facts: ArticleFacts, using lexicon: Lexicon
 ) -> [TopicAssignment] {
+  let reading = tagging.reading
   var topics = assignSubjects(in: reading, of: facts)
   topics += assignDeskTopics(in: reading, of: facts, using: lexicon)
   let taken = Set(topics.map(\.id))
-  topics += findIssues(in: reading, of: facts).filter { !taken.contains($0.id) }
+  topics += findIssues(in: tagging, of: facts).filter { !taken.contains($0.id) }
   return topics
 }

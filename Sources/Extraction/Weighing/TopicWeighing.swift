@@ -42,7 +42,7 @@ private func weighSubjects(
 }
 
 private func weighIssues(sentence: Int, of reading: Reading, facts: ArticleFacts) -> [Weighed] {
-  issueCandidates(in: reading, of: facts).enumerated().compactMap { place, issue in
+  issueCandidates(in: tagWords(of: reading), of: facts).enumerated().compactMap { place, issue in
     guard let use = issue.uses.first(where: { $0.sentence == sentence }) else { return nil }
     let isTaken = facts.topics.contains { $0.label == issue.label }
     let verdict =
