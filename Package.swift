@@ -153,7 +153,8 @@ let tests: [Target] = [
   .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
   .testTarget(name: "HouseTests", dependencies: ["TestSupport"]),
   .testTarget(
-    name: "PublishingTests", dependencies: ["Diagnostics", "Files", "Publishing", "SiteModel"]),
+    name: "PublishingTests",
+    dependencies: ["Diagnostics", "Files", "Hashing", "Publishing", "SiteModel"]),
   .testTarget(name: "ReadoutCommandsTests", dependencies: ["TestSupport", "readout"]),
   .testTarget(
     name: "SiteTests",

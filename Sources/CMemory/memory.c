@@ -10,3 +10,9 @@ void memory_return_large(int piece, int top) {
   (void)top;
 #endif
 }
+
+void memory_return_free(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
+}

@@ -47,9 +47,16 @@ struct ByteReader {
   mutating func flag() throws(Unreadable) -> Bool { try byte() != 0 }
 
   mutating func fixed() throws(Unreadable) -> UInt64 {
-    var value: UInt64 = 0
-    for shift in stride(from: UInt64(0), to: 64, by: 8) { value |= UInt64(try byte()) << shift }
-    return value
+    guard end - at >= 8 else { throw Unreadable() }
+    defer { at += 8 }
+    return unsafe bytes.withUnsafeBytes {
+      unsafe UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+    }
+  }
+
+  mutating func skip(_ count: Int) throws(Unreadable) {
+    guard count <= end - at else { throw Unreadable() }
+    at += count
   }
   mutating func double() throws(Unreadable) -> Double { Double(bitPattern: try fixed()) }
 
@@ -59,6 +66,14 @@ struct ByteReader {
     defer { at += count }
     return bytes[at..<at + count]
   }
+  /// A record that stays where it is.
+  mutating func stored() throws(Unreadable) -> StoredRecord {
+    let count = try number()
+    let start = at
+    try skip(count)
+    return StoredRecord(in: bytes, at: start..<at)
+  }
+
   mutating func text() throws(Unreadable) -> String { String(decoding: try raw(), as: UTF8.self) }
   mutating func textOrNil() throws(Unreadable) -> String? { try flag() ? try text() : nil }
 

@@ -3,10 +3,6 @@ package import Files
 package import NewsModel
 import SourceText
 
-/// The store's form; another number makes everything a miss.
-private let storeVersion = 2
-private let largestIndex = 1 << 31
-
 /// Reads what the last build left in a store's folder; empty where there is nothing or another
 /// tool's, and where the bytes are damaged. `tool` names the program and what it was built from.
 ///
@@ -18,10 +14,10 @@ package func openStore(in files: any FileSystem, tool: String) -> StoreIndex {
 }
 
 /// Reads the records of the pages of the build that wrote the index.
-package func loadPages(in files: any FileSystem, tool: String) -> [String: PageRecord] {
-  guard let bytes = sealed("pages", in: files, tool: tool) else { return [:] }
+package func loadPages(in files: any FileSystem, tool: String) -> PageRecords {
+  guard let bytes = sealed("pages", in: files, tool: tool) else { return PageRecords() }
   var reader = ByteReader(bytes.bytes, bytes.range)
-  return (try? reader.pages()) ?? [:]
+  return (try? reader.pages()) ?? PageRecords()
 }
 
 /// An article's facts with what was wrong on the way to them.
@@ -40,6 +36,14 @@ package struct StoredFacts: Sendable {
     self.diagnostics = diagnostics
     self.words = words
     self.rules = rules
+  }
+
+  /// Reads the form that the store keeps: no list in it has room for more than it holds, as lists that
+  /// grew do. Nil where the bytes are not in that form.
+  package init?(bytes: [UInt8]) {
+    var reader = ByteReader(bytes)
+    guard let read = try? reader.storedFacts() else { return nil }
+    self = read
   }
 
   /// The form that the store keeps.
@@ -94,11 +98,17 @@ private func storedFacts(
 ) -> StoredFacts? {
   guard range.upperBound <= bytes.count, checksum(of: bytes, range) == expected else { return nil }
   var reader = ByteReader(bytes, range)
-  guard let facts = try? reader.facts(), let diagnostics = try? reader.diagnostics(),
-    let words = try? reader.list({ reader throws(Unreadable) in try reader.fixed() }),
-    let rules = try? reader.key(), reader.isAtEnd
-  else { return nil }
-  return StoredFacts(facts: facts, diagnostics: diagnostics, words: words, rules: rules)
+  return try? reader.storedFacts()
+}
+
+extension ByteReader {
+  fileprivate mutating func storedFacts() throws(Unreadable) -> StoredFacts {
+    let read = StoredFacts(
+      facts: try facts(), diagnostics: try diagnostics(),
+      words: try list { reader throws(Unreadable) in try reader.fixed() }, rules: try key())
+    guard isAtEnd else { throw Unreadable() }
+    return read
+  }
 }
 
 /// Puts the index in place, and drops what no build will ask for again.
@@ -108,7 +118,7 @@ private func storedFacts(
 /// 3. Write pages and index; then remove the packs that the index does not name.
 package func saveStore(
   _ index: StoreIndex, keeping used: Set<StoreKey>, in files: any FileSystem, tool: String,
-  pages records: [String: PageRecord]
+  pages records: PageRecords
 ) throws(FileError) {
   var index = index
   index.facts = index.facts.filter { used.contains($0.key) }
@@ -116,37 +126,19 @@ package func saveStore(
   let named = Set(index.facts.values.map(\.pack))
   index.packs = index.packs.filter { named.contains($0.key) }
 
-  try files.write("pages", sealed(tool: tool) { $0.put(records) })
-  try files.write("index", sealed(tool: tool) { $0.put(index) })
+  var pages = try SealedFile("pages", tool: tool, in: files)
+  pages.writer.put(records.count)
+  for (path, record) in records.inOrder {
+    pages.writer.put(path)
+    record.put(to: &pages.writer)
+    try pages.drain()
+  }
+  try pages.finish()
+  var file = try SealedFile("index", tool: tool, in: files)
+  file.writer.put(index)
+  try file.finish()
   for entry in (try? files.list(""))?.entries ?? [] {
     guard let number = packNumber(entry.path), !named.contains(number) else { continue }
     try files.delete(entry.path)
   }
-}
-
-/// What is written after its version, its tool and its checksum.
-///
-/// The head is put before the body in place: the index of a large site is held once, not twice.
-private func sealed(tool: String, _ write: (inout ByteWriter) -> Void) -> [UInt8] {
-  var body = ByteWriter()
-  write(&body)
-  var head = ByteWriter()
-  head.put(fixed: 0x5244_4F55_5453_5430)
-  head.put(storeVersion)
-  head.put(tool)
-  head.put(fixed: checksum(of: body.bytes, 0..<body.bytes.count))
-  body.bytes.insert(contentsOf: head.bytes, at: 0)
-  return body.bytes
-}
-
-private func sealed(
-  _ name: String, in files: any FileSystem, tool: String
-) -> (bytes: [UInt8], range: Range<Int>)? {
-  guard let bytes = try? files.read(name, limit: largestIndex) else { return nil }
-  var reader = ByteReader(bytes)
-  guard (try? reader.fixed()) == 0x5244_4F55_5453_5430, (try? reader.number()) == storeVersion,
-    (try? reader.text()) == tool, let expected = try? reader.fixed()
-  else { return nil }
-  let body = reader.rest
-  return checksum(of: bytes, body) == expected ? (bytes, body) : nil
 }

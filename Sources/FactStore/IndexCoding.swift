@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Hashing
 
 extension ByteWriter {
   mutating func put(_ key: StoreKey) {
@@ -58,21 +59,26 @@ extension ByteWriter {
     }
   }
 
-  mutating func put(_ pages: [String: PageRecord]) {
-    put(pages.sorted { $0.key < $1.key }) { writer, page in
-      writer.put(page.key)
-      writer.put(page.value.fingerprint)
-      writer.put(page.value.files)
-      writer.put(page.value.wants) { $0.put(fixed: $1) }
-      writer.put(page.value.offers) { $0.put(fixed: $1) }
-      writer.put(page.value.made != nil)
-      guard let made = page.value.made else { return }
-      writer.put(made.digest)
-      writer.put(made.cells) { $0.put(fixed: $1) }
-      writer.put(made.addresses)
-      writer.put(made.citedArticles) { $0.put(fixed: $1) }
-      writer.put(made.citedSentences) { $0.put($1) }
-    }
+  /// Links first, which every build looks at.
+  mutating func put(_ page: PageRecord) {
+    put(page.wants) { $0.put(fixed: $1) }
+    put(page.offers) { $0.put(fixed: $1) }
+    put(page.fingerprint)
+    put(page.files)
+    put(page.made != nil)
+    guard let made = page.made else { return }
+    put(made.digest)
+    put(made.cells) { $0.put(fixed: $1) }
+    put(made.addresses)
+    put(made.citedArticles) { $0.put(fixed: $1) }
+    put(made.citedSentences) { $0.put($1) }
+  }
+
+  mutating func put(_ hash: ContentHash) {
+    put(fixed: hash.words.0)
+    put(fixed: hash.words.1)
+    put(fixed: hash.words.2)
+    put(fixed: hash.words.3)
   }
 }
 
@@ -109,7 +115,7 @@ extension ByteReader {
     let outputCount = try number()
     index.outputs.reserveCapacity(min(outputCount, 1 << 20))
     for _ in 0..<outputCount {
-      index.outputs[try text()] = OutputRecord(hash: try text(), stamp: try stampOrNil())
+      index.outputs[try text()] = OutputRecord(hash: try hash(), stamp: try stampOrNil())
     }
     if try flag() {
       let inputs = try key()
@@ -130,18 +136,28 @@ extension ByteReader {
       citedSentences: try list { reader throws(Unreadable) in try reader.number() })
   }
 
-  mutating func pages() throws(Unreadable) -> [String: PageRecord] {
-    var pages: [String: PageRecord] = [:]
+  mutating func page() throws(Unreadable) -> PageRecord {
+    let wants = try list { reader throws(Unreadable) in try reader.fixed() }
+    let offers = try list { reader throws(Unreadable) in try reader.fixed() }
+    return PageRecord(
+      fingerprint: try key(), files: try texts(), wants: wants, offers: offers,
+      made: try flag() ? try making() : nil)
+  }
+
+  /// The records of all pages, which stay where they are.
+  mutating func pages() throws(Unreadable) -> PageRecords {
+    var pages = PageRecords()
     let count = try number()
-    pages.reserveCapacity(min(count, 1 << 20))
+    pages.reserve(min(count, 1 << 20))
     for _ in 0..<count {
-      pages[try text()] = PageRecord(
-        fingerprint: try key(), files: try texts(),
-        wants: try list { reader throws(Unreadable) in try reader.fixed() },
-        offers: try list { reader throws(Unreadable) in try reader.fixed() },
-        made: try flag() ? try making() : nil)
+      let path = try text()
+      pages[path] = try stored()
     }
     guard isAtEnd else { throw Unreadable() }
     return pages
+  }
+
+  mutating func hash() throws(Unreadable) -> ContentHash {
+    ContentHash(words: (try fixed(), try fixed(), try fixed(), try fixed()))
   }
 }

@@ -142,12 +142,11 @@ package struct PageRecord: Hashable, Sendable {
 
 /// A published file.
 package struct OutputRecord: Hashable, Sendable {
-  /// SHA-256, 64 hexadecimal digits.
-  package var hash: String
+  package var hash: ContentHash
   /// As the file was just after it was put in place; nil where that is not known.
   package var stamp: FileStamp?
 
-  package init(hash: String, stamp: FileStamp?) {
+  package init(hash: ContentHash, stamp: FileStamp?) {
     self.hash = hash
     self.stamp = stamp
   }

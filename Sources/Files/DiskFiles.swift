@@ -19,6 +19,8 @@ package struct DiskFiles: FileSystem {
     path.isEmpty ? root : root.isEmpty ? path : root + "/" + path
   }
 
+  package func place(of path: String) -> String? { location(of: path) }
+
   package func list(_ folder: String) throws(FileError) -> Listing {
     var listing = Listing()
     guard let status = try status(folder) else { throw FileError(.notFound, folder) }

@@ -9,6 +9,8 @@ package protocol FileSystem: Sendable {
   func stamp(of path: String) throws(FileError) -> FileStamp?
   /// Whether a path leads, by symbolic links, to something that is not below the folder.
   func leadsOutside(_ path: String) -> Bool
+  /// The path as the system knows it, for a library that writes a file itself; nil in memory.
+  func place(of path: String) -> String?
   /// All bytes of a regular file of at most `limit` bytes.
   func read(_ path: String, limit: Int) throws(FileError) -> [UInt8]
   /// `count` bytes from an offset on; fewer where the file ends before.
@@ -43,6 +45,8 @@ extension FileSystem {
   }
 
   package func leadsOutside(_ path: String) -> Bool { false }
+
+  package func place(of path: String) -> String? { nil }
 
   package func deleteFolder(_ folder: String) throws(FileError) {
     for entry in (try? list(folder))?.entries ?? [] { try delete(entry.path) }

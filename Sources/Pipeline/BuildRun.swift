@@ -22,6 +22,7 @@ struct BuildRun {
   /// Ends the phase before.
   mutating func start(_ next: Phase, total: Int = 0) {
     finish()
+    if next.takesMemory { Surroundings.returnFreeMemory() }
     phase = (next, request.clock())
     done = 0
     self.total = total

@@ -4,6 +4,7 @@ import NewsModel
 import Pages
 import Publishing
 import Rendering
+import SiteModel
 import Synchronization
 
 /// Makes the files that are not pages, part by part, and lets go of each part's bytes.
@@ -58,25 +59,77 @@ final class ExtraMaking: Sendable {
   }
 
   private func make(_ number: Int) {
-    let extras =
-      number < ExtraFiles.allCases.count
-      ? renderExtras(
-        ExtraFiles.allCases[number], of: corpus, linking: work.plan.links, with: work.templates)
-      : Diagnosed(renderChangeFeeds(of: work.plan.editions, settings: work.plan.settings))
-    var staged: [StagedFile] = []
-    var problem: FileError?
-    for (place, file) in extras.value.enumerated() where problem == nil {
-      do throws(FileError) {
-        staged.append(
-          try work.stage(file, number: work.plan.entries.count * 4 + number * room + place))
-      } catch {
-        problem = error
+    var sink = StagingSink(work, from: work.plan.entries.count * 4 + number * room)
+    var diagnostics: [Diagnostic] = []
+    if number < ExtraFiles.allCases.count {
+      diagnostics = renderExtras(
+        ExtraFiles.allCases[number], of: corpus, linking: work.plan.links, with: work.templates,
+        to: &sink)
+    } else {
+      for file in renderChangeFeeds(of: work.plan.editions, settings: work.plan.settings) {
+        sink.put(file)
       }
     }
     state.withLock { state in
-      state.staged[number] = staged
-      state.diagnostics[number] = extras.diagnostics
-      state.problem = state.problem ?? problem
+      state.staged[number] = sink.staged
+      state.diagnostics[number] = diagnostics
+      state.problem = state.problem ?? sink.problem
     }
+  }
+}
+
+/// Stages files as they are made; after a problem it takes no more.
+private struct StagingSink: FileSink {
+  private let work: PageWork
+  private var next: Int
+  private var stream: StagingStream?
+  private(set) var staged: [StagedFile] = []
+  private(set) var problem: FileError?
+
+  init(_ work: PageWork, from number: Int) {
+    self.work = work
+    next = number
+  }
+
+  mutating func put(_ file: OutputFile) {
+    attempt { sink throws(FileError) in
+      sink.staged.append(try sink.work.stage(file, number: sink.next))
+      sink.next += 1
+    }
+  }
+
+  mutating func add(_ bytes: [UInt8], to path: SitePath) {
+    attempt { sink throws(FileError) in
+      if sink.stream == nil { sink.begin(path) }
+      try sink.stream?.add(bytes)
+    }
+  }
+
+  mutating func place(for path: SitePath) -> String? {
+    var place: String?
+    attempt { sink throws(FileError) in
+      sink.begin(path)
+      place = try sink.stream?.place()
+      if place == nil { sink.stream = nil }
+    }
+    return place
+  }
+
+  mutating func end(_ path: SitePath) {
+    attempt { sink throws(FileError) in
+      guard let stream = sink.stream else { return }
+      sink.stream = nil
+      sink.staged.append(try stream.finish())
+    }
+  }
+
+  private mutating func begin(_ path: SitePath) {
+    stream = work.stream(to: path, number: next)
+    next += 1
+  }
+
+  private mutating func attempt(_ body: (inout StagingSink) throws(FileError) -> Void) {
+    guard problem == nil else { return }
+    do throws(FileError) { try body(&self) } catch { problem = error }
   }
 }

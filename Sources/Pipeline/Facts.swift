@@ -80,9 +80,10 @@ func gatherFacts(
       var stored = StoredFacts(
         facts: facts.value, diagnostics: facts.diagnostics, words: words.bits,
         rules: rules.key(concerning: words, of: item.article.id))
-      texts.share(&stored.facts)
       let bytes = stored.bytes
+      if let compact = StoredFacts(bytes: bytes) { stored = compact }
       stored.words = []
+      texts.share(&stored.facts)
       return (item.place, item.key, stored, bytes)
     }
   } then: { made in

@@ -20,7 +20,7 @@ package enum BuildMode: Sendable {
 /// The pages of a site as they were made or found unchanged.
 struct MadePages {
   var staged: [StagedFile] = []
-  var records: [String: PageRecord] = [:]
+  var records = PageRecords()
   var diagnostics: [Diagnostic] = []
   /// A link that no page may have, by page.
   var forbidden: [(page: String, link: String)] = []
@@ -42,7 +42,7 @@ func makePages(
       problem = problem ?? page.problem
       made.staged += page.staged
       made.diagnostics += page.diagnostics
-      made.records[page.path] = page.record
+      made.records[page.path] = page.stored
       made.forbidden += page.forbidden.map { (page.path, $0) }
       if page.isComposed { build.report.composed += 1 }
       if let why = page.why {
@@ -58,7 +58,7 @@ func makePages(
   let none = uses
   await mapInOrder(first, by: 16, workers: build.workers) { slice, _ in
     let trace = work.plan.trace()
-    return slice.map { work.make(number: $0, uses: none, trace: trace) }
+    return slice.map { work.make(number: $0, uses: none, trace: trace).sealed }
   } then: { pages in
     for page in pages { uses.add(page.cited) }
     take(pages)
@@ -69,7 +69,7 @@ func makePages(
     numbers.filter { work.plan.showsUses(at: $0) }, by: 16, workers: build.workers
   ) { slice, _ in
     let trace = work.plan.trace()
-    return slice.map { work.make(number: $0, uses: known, trace: trace) }
+    return slice.map { work.make(number: $0, uses: known, trace: trace).sealed }
   } then: { pages in
     take(pages)
   }
@@ -85,7 +85,7 @@ final class PageWork: Sendable {
   let mode: BuildMode
   let published: Published
   /// Records of the last build, by page.
-  let known: [String: PageRecord]
+  let known: PageRecords
   let quoted: QuotedSources
   let output: any FileSystem
   /// Names templates and settings.
@@ -95,7 +95,7 @@ final class PageWork: Sendable {
 
   init(
     plan: SitePlan, templates: TemplateSet, mode: BuildMode, published: Published,
-    known: [String: PageRecord], quoted: QuotedSources, cells: CellDigests?,
+    known: PageRecords, quoted: QuotedSources, cells: CellDigests?,
     output: any FileSystem
   ) {
     self.plan = plan
@@ -119,10 +119,19 @@ final class PageWork: Sendable {
       writes: mode == .publish, in: output)
   }
 
+  /// Likewise for a file whose bytes come in pieces.
+  func stream(to path: SitePath, number: Int) -> StagingStream {
+    StagingStream(
+      path, number: number, before: mode == .publish ? published.files[path.value] : nil,
+      writes: mode == .publish, in: output)
+  }
+
   struct Made: Sendable {
     var path: String
     var staged: [StagedFile] = []
+    /// Until it is in the store's form.
     var record: PageRecord?
+    var stored: StoredRecord?
     var diagnostics: [Diagnostic] = []
     var forbidden: [String] = []
     var cited: SentenceUses.Cited?
@@ -130,15 +139,28 @@ final class PageWork: Sendable {
     /// Why it was rendered; nil where it was not.
     var why: String?
     var problem: FileError?
+
+    /// With its record as the store keeps it.
+    var sealed: Made {
+      guard let record else { return self }
+      var made = self
+      made.stored = StoredRecord(record)
+      made.record = nil
+      return made
+    }
   }
 
   /// Makes a page, or finds it as it was: where all that it was made from says what it said then it is
   /// not composed, and where it says what it said then it is not rendered.
   func make(number: Int, uses: SentenceUses, trace: PageTrace) -> Made {
     let entry = plan.entries[number]
-    let record = known[entry.path.value]
+    let stored = known[entry.path.value]
+    let record = stored?.record
     let shown = plan.article(at: number).map { uses.digest(of: $0) }
-    if let record, let left = unchanged(record, number: number, shown) { return left }
+    if let record, var left = unchanged(record, number: number, shown) {
+      left.stored = stored
+      return left
+    }
     let page = plan.page(at: number, uses: uses, trace: trace)
     let composed = compose(page, linking: plan.links)
     let source = composed.value
@@ -209,7 +231,7 @@ final class PageWork: Sendable {
       let sentences = inputs.cited(by: making), let staged = asLeft(record.files)
     else { return nil }
     return Made(
-      path: plan.entries[number].path.value, staged: staged, record: record,
+      path: plan.entries[number].path.value, staged: staged,
       cited: plan.cited(sentences, at: number))
   }
 

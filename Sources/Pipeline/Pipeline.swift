@@ -90,6 +90,7 @@ private func buildAlone(
   let before = published(
     in: folders.output,
     remembered: index.outputs.mapValues { PublishedFile(hash: $0.hash, stamp: $0.stamp) })
+  index.outputs = [:]
   if mode == .publish, let inputs = given.inputs, let last = index.last,
     isDone(inputs, last, request, in: folders.site), isAsLeft(before, in: folders.output)
   {
@@ -104,7 +105,9 @@ private func buildAlone(
   if mode == .publish { try clearStaging(in: folders.output) }
   let work = PageWork(
     plan: content.plan, templates: content.templates, mode: mode, published: before,
-    known: mode == .publish ? loadPages(in: folders.store, tool: request.stamp) : [:],
+    known: mode == .publish
+      ? loadPages(in: folders.store, tool: request.stamp)
+      : PageRecords(),
     quoted: QuotedSources(content.corpus), cells: mode == .publish ? content.cells : nil,
     output: folders.output)
   // The other files are made beside the pages, and on all cores when those are done.
@@ -133,6 +136,7 @@ private func buildAlone(
     build.compare(made.staged, with: before, mode: mode)
     if mode == .publish {
       try clearStaging(in: folders.output)
+      index.outputs = outputs(before.files)
       try saveStore(
         index, keeping: content.used, in: folders.store, tool: request.stamp, pages: work.known)
     }
@@ -156,7 +160,7 @@ private func buildAlone(
     build.site = .published
     if request.recordsEditions { try record(content.edition.plan, in: folders.site) }
     build.site = .recorded
-    index.outputs = report.value.files.mapValues { OutputRecord(hash: $0.hash, stamp: $0.stamp) }
+    index.outputs = outputs(report.value.files)
     index.last = given.inputs.flatMap {
       key($0, content.edition, request, started: started, in: folders.site)
     }.map {
@@ -168,6 +172,11 @@ private func buildAlone(
     index, keeping: content.used, in: folders.store, tool: request.stamp, pages: made.records)
   build.finish()
   return build.report
+}
+
+/// Published files as the store keeps them.
+private func outputs(_ files: [String: PublishedFile]) -> [String: OutputRecord] {
+  files.compactMapValues { file in file.hash.map { OutputRecord(hash: $0, stamp: file.stamp) } }
 }
 
 /// Whether the last build read what this one would read, and recorded what this one would record.

@@ -1,4 +1,5 @@
 import Files
+import Hashing
 import SiteModel
 
 /// Says which files a publication is about to put in place, until the manifest says so; what
@@ -8,11 +9,11 @@ let journalPath = ".readout-publishing"
 /// `before` are the files that publications cut short before this one may have left: they are named until
 /// a publication reaches its end, however often one is killed.
 func writeJournal(
-  _ staged: [StagedFile], after before: [String: Set<String>], in files: any FileSystem
+  _ staged: [StagedFile], after before: [String: Set<ContentHash>], in files: any FileSystem
 ) throws(FileError) {
   var lines: [UInt8] = []
-  func add(_ path: String, _ hash: String) {
-    lines.append(contentsOf: "\(hash) \(path)\n".utf8)
+  func add(_ path: String, _ hash: ContentHash) {
+    lines.append(contentsOf: "\(hash.hex) \(path)\n".utf8)
   }
   for (path, hashes) in before.sorted(by: { $0.key < $1.key }) {
     for hash in hashes.sorted() { add(path, hash) }
@@ -25,14 +26,16 @@ func writeJournal(
 }
 
 /// The hashes that a file may have, by path; empty where no publication was cut short.
-func readJournal(in files: any FileSystem) -> [String: Set<String>] {
+func readJournal(in files: any FileSystem) -> [String: Set<ContentHash>] {
   guard let bytes = try? files.read(journalPath, limit: 1 << 30) else { return [:] }
-  var found: [String: Set<String>] = [:]
+  var found: [String: Set<ContentHash>] = [:]
   for line in bytes.split(separator: UInt8(ascii: "\n")) {
     guard let space = line.firstIndex(of: UInt8(ascii: " ")) else { continue }
     let path = String(decoding: line[(space + 1)...], as: UTF8.self)
     guard SitePath(path) != nil else { continue }
-    found[path, default: []].insert(String(decoding: line[..<space], as: UTF8.self))
+    if let hash = ContentHash(hex: String(decoding: line[..<space], as: UTF8.self)) {
+      found[path, default: []].insert(hash)
+    }
   }
   return found
 }

@@ -1,5 +1,6 @@
 package import Files
 import Foundation
+package import Hashing
 import NewsModel
 package import SiteModel
 import SourceText
@@ -53,10 +54,16 @@ package struct SiteManifest: Sendable {
   }
 }
 
-/// The files that the manifest of a published site names, by path; nil where there is none.
-package func readManifest(in files: any FileSystem) -> [String: String]? {
+/// The files that the manifest of a published site names, by path, with their hashes where those can be
+/// read; nil where there is none.
+package func readManifest(in files: any FileSystem) -> [String: ContentHash?]? {
   guard let bytes = try? files.read(manifestPath.value, limit: 1 << 30),
     let object = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
   else { return nil }
-  return (object["files"] as? [String: String])?.filter { SitePath($0.key) != nil }
+  guard let hashes = object["files"] as? [String: String] else { return nil }
+  var found: [String: ContentHash?] = [:]
+  for (path, hash) in hashes where SitePath(path) != nil {
+    found.updateValue(ContentHash(hex: hash), forKey: path)
+  }
+  return found
 }

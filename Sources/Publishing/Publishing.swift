@@ -8,7 +8,7 @@ package struct Published: Sendable {
   /// Files that Readout wrote, by path.
   package var files: [String: PublishedFile]
   /// Files that publications cut short may have put in place, with the hashes that they may have.
-  var unfinished: [String: Set<String>]
+  var unfinished: [String: Set<ContentHash>]
 
   /// Whether no publication into this folder was cut short.
   package var isFinished: Bool { unfinished.isEmpty }
@@ -28,7 +28,7 @@ package func published(
     return Published(files: remembered, unfinished: unfinished)
   }
   var found = (readManifest(in: files) ?? [:]).mapValues { PublishedFile(hash: $0) }
-  if files.exists(manifest) { found[manifest] = PublishedFile(hash: "") }
+  if files.exists(manifest) { found[manifest] = PublishedFile(hash: nil) }
   return Published(files: found, unfinished: unfinished)
 }
 
@@ -71,8 +71,10 @@ package func publish(
 
   var report = PublishReport()
   var diagnostics: [Diagnostic] = []
-  let inOrder = staged.map { (rank: $0.rank, file: $0) }
-    .sorted { ($0.rank, $0.file.path) < ($1.rank, $1.file.path) }.map(\.file)
+  let ranks = staged.map(\.rank)
+  let inOrder = staged.indices.sorted {
+    (ranks[$0], staged[$0].path) < (ranks[$1], staged[$1].path)
+  }.map { staged[$0] }
   let last = try stageManifest(manifest, listing: staged, in: files)
   let isChanged = last.change != .none || inOrder.contains { $0.change != .none }
   if isChanged { try writeJournal(inOrder + [last], after: before.unfinished, in: files) }
@@ -93,15 +95,15 @@ private func remove(
 ) throws(FileError) {
   var old = before.files
   for path in before.unfinished.keys where old[path] == nil {
-    old[path] = PublishedFile(hash: "")
+    old[path] = PublishedFile(hash: nil)
   }
   for (path, left) in old.sorted(by: { $0.key < $1.key })
   where now[path] == nil && path != manifestPath.value {
     guard let stamp = try files.stamp(of: path) else { continue }
-    let hashes = before.unfinished[path, default: []].union([left.hash])
+    let hashes = before.unfinished[path, default: []].union([left.hash].compactMap { $0 })
     let isAsLeft =
       stamp == left.stamp
-      || (try? files.read(path, limit: 1 << 30)).map { hashes.contains(ContentHash(of: $0).hex) }
+      || (try? files.read(path, limit: 1 << 30)).map { hashes.contains(ContentHash(of: $0)) }
         ?? false
     guard isAsLeft else {
       diagnostics.append(
@@ -119,7 +121,7 @@ private func remove(
 private func stageManifest(
   _ manifest: SiteManifest, listing staged: [StagedFile], in files: any FileSystem
 ) throws(FileError) -> StagedFile {
-  let hashes = staged.map { (path: $0.path.value, hash: $0.hash) }.sorted { $0.path < $1.path }
+  let hashes = staged.map { (path: $0.path.value, hash: $0.hash.hex) }.sorted { $0.path < $1.path }
   return try stage(
     OutputFile(manifestPath, manifest.bytes(listing: hashes)), number: manifestNumber,
     before: nil, in: files)

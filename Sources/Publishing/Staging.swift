@@ -1,5 +1,5 @@
 package import Files
-import Hashing
+package import Hashing
 package import SiteModel
 
 /// Where new bytes wait until all of a site is ready; below the published folder, so that putting
@@ -19,8 +19,7 @@ package struct StagedFile: Sendable {
   }
 
   package var path: SitePath
-  /// SHA-256, 64 hexadecimal digits.
-  package var hash: String
+  package var hash: ContentHash
   package var change: Change
   /// Of the file as it is, or of the bytes that wait.
   package var stamp: FileStamp?
@@ -37,12 +36,12 @@ package struct StagedFile: Sendable {
 
 /// A published file as the last build left it.
 package struct PublishedFile: Hashable, Sendable {
-  /// SHA-256, 64 hexadecimal digits.
-  package var hash: String
+  /// Nil where that is not known.
+  package var hash: ContentHash?
   /// As it was just after it was put in place; nil where that is not known.
   package var stamp: FileStamp?
 
-  package init(hash: String, stamp: FileStamp? = nil) {
+  package init(hash: ContentHash?, stamp: FileStamp? = nil) {
     self.hash = hash
     self.stamp = stamp
   }
@@ -56,7 +55,7 @@ package func stage(
   _ file: OutputFile, number: Int, before: PublishedFile?, writes: Bool = true,
   in files: any FileSystem
 ) throws(FileError) -> StagedFile {
-  let hash = ContentHash(of: file.bytes).hex
+  let hash = ContentHash(of: file.bytes)
   let stamp = try files.stamp(of: file.path.value)
   if let stamp, stamp.size == file.bytes.count {
     let isAsLeft = before?.hash == hash && before?.stamp == stamp
@@ -74,10 +73,12 @@ package func stage(
 package func stagedAsLeft(
   _ path: SitePath, before: PublishedFile?, in files: any FileSystem
 ) -> StagedFile? {
-  guard let before, let left = before.stamp, (try? files.stamp(of: path.value)) == left else {
+  guard let before, let hash = before.hash, let left = before.stamp,
+    (try? files.stamp(of: path.value)) == left
+  else {
     return nil
   }
-  return StagedFile(path: path, hash: before.hash, change: .none, stamp: left)
+  return StagedFile(path: path, hash: hash, change: .none, stamp: left)
 }
 
 /// Removes what a build left waiting: this one that will not be published, or one that was killed.

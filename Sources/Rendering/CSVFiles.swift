@@ -3,7 +3,7 @@ import SiteModel
 import SourceText
 
 /// The same records as data/*.jsonl as tables (RFC 4180), one row a record, lists joined by `; `.
-func csvFiles(of corpus: Corpus) -> [OutputFile] {
+func writeTables(of corpus: Corpus, to sink: inout some FileSink) {
   func id(_ article: Int) -> String { corpus.articles[article].facts.article.id.value }
   func actors(_ indexes: [Int]) -> String {
     indexes.map { corpus.actors[$0].id.value }.joined(separator: "; ")
@@ -50,25 +50,26 @@ func csvFiles(of corpus: Corpus) -> [OutputFile] {
       String(topic.articles.count), String(topic.about.count),
     ]
   }
-  return [
-    table(
-      "articles",
-      "id,title,publisher,published,basis,url,file,sha256,sentences,duplicate_of", articles),
-    table(
-      "events",
-      "id,title,type,mode,modality,time,time_basis,place,sources,targets,articles,outlets,independent,article_ids",
-      events),
-    table("actors", "id,name,kind,country,names,mentions", people),
-    table("statements", "id,article,sentence,kind,speaker,cue,text,event,published", statements),
-    table("topics", "id,label,kind,iptc,articles,about", topics),
-  ].compactMap { $0 }
+  write(
+    "articles",
+    "id,title,publisher,published,basis,url,file,sha256,sentences,duplicate_of", articles, to: &sink
+  )
+  write(
+    "events",
+    "id,title,type,mode,modality,time,time_basis,place,sources,targets,articles,outlets,independent,article_ids",
+    events, to: &sink)
+  write("actors", "id,name,kind,country,names,mentions", people, to: &sink)
+  write(
+    "statements", "id,article,sentence,kind,speaker,cue,text,event,published", statements, to: &sink
+  )
+  write("topics", "id,label,kind,iptc,articles,about", topics, to: &sink)
 }
 
 /// `rows` are made one by one: a hundred thousand at once would be larger than the file.
-private func table(
-  _ name: String, _ head: String, _ rows: some Sequence<[String]>
-) -> OutputFile? {
-  guard let path = SitePath("data/\(name).csv") else { return nil }
+private func write(
+  _ name: String, _ head: String, _ rows: some Sequence<[String]>, to sink: inout some FileSink
+) {
+  guard let path = SitePath("data/\(name).csv") else { return }
   var bytes = Array(head.utf8) + [0x0D, 0x0A]
   for row in rows {
     for (index, cell) in row.enumerated() {
@@ -76,8 +77,13 @@ private func table(
       append(cell, to: &bytes)
     }
     bytes += [0x0D, 0x0A]
+    if bytes.count >= sinkStretch {
+      sink.add(bytes, to: path)
+      bytes.removeAll(keepingCapacity: true)
+    }
   }
-  return OutputFile(path, bytes)
+  sink.add(bytes, to: path)
+  sink.end(path)
 }
 
 /// Quoted where RFC 4180 asks. A cell that a spreadsheet would take for a formula gets an apostrophe

@@ -3,7 +3,7 @@ import SiteModel
 import SourceText
 
 /// data/articles.jsonl.
-func writeArticles(_ corpus: Corpus, to json: inout JSONWriter) {
+func writeArticles(_ corpus: Corpus, to json: inout JSONWriter, _ drain: Drain) {
   for linked in corpus.articles {
     let article = linked.facts.article
     json.object { json in
@@ -45,11 +45,12 @@ func writeArticles(_ corpus: Corpus, to json: inout JSONWriter) {
       json.field("mainEvent", linked.mainEvent.map { corpus.events[$0].id.value })
     }
     json.newline()
+    drain(&json)
   }
 }
 
 /// data/actors.jsonl.
-func writeActors(_ corpus: Corpus, to json: inout JSONWriter) {
+func writeActors(_ corpus: Corpus, to json: inout JSONWriter, _ drain: Drain) {
   for actor in corpus.actors {
     json.object { json in
       json.field("id", actor.id.value)
@@ -93,11 +94,12 @@ func writeActors(_ corpus: Corpus, to json: inout JSONWriter) {
       }
     }
     json.newline()
+    drain(&json)
   }
 }
 
 /// data/statements.jsonl.
-func writeStatements(_ corpus: Corpus, to json: inout JSONWriter) {
+func writeStatements(_ corpus: Corpus, to json: inout JSONWriter, _ drain: Drain) {
   for statement in corpus.statements {
     let facts = corpus.articles[statement.article].facts
     let quote = facts.quotes[statement.quote]
@@ -116,11 +118,12 @@ func writeStatements(_ corpus: Corpus, to json: inout JSONWriter) {
       json.field("topics", statement.topics.map { corpus.topics[$0].id.value })
     }
     json.newline()
+    drain(&json)
   }
 }
 
 /// data/topics.jsonl.
-func writeTopics(_ corpus: Corpus, to json: inout JSONWriter) {
+func writeTopics(_ corpus: Corpus, to json: inout JSONWriter, _ drain: Drain) {
   func ids(_ articles: [Int]) -> [String] {
     articles.map { corpus.articles[$0].facts.article.id.value }
   }
@@ -140,6 +143,7 @@ func writeTopics(_ corpus: Corpus, to json: inout JSONWriter) {
       json.field("broader", topic.broader.map { corpus.topics[$0].id.value })
     }
     json.newline()
+    drain(&json)
   }
 }
 

@@ -3,9 +3,10 @@ import Diagnostics
 import SiteModel
 import SourceText
 
-/// A SQLite database in memory, for one file of the site.
+/// A SQLite database that becomes a file of the site: written where it waits to be published, or in memory
+/// where there is no disk.
 ///
-/// The same statements in the same order give the same bytes for one version of SQLite.
+/// The same statements in the same order give the same bytes for one version of SQLite, in both ways.
 @safe final class Database {
   private var connection: OpaquePointer?
   private var statement: OpaquePointer?
@@ -30,6 +31,21 @@ import SourceText
     return (bytes, problem)
   }
 
+  /// Makes the file at a path, over what is there; gives what went wrong.
+  static func write(at path: String, fill: (Database) -> Void) -> String? {
+    let database = Database(at: path)
+    fill(database)
+    database.execute("COMMIT")
+    return database.problem
+  }
+
+  private init(at path: String) {
+    unsafe connection = nil
+    unsafe statement = nil
+    check(unsafe sqlite3_open(path, &connection))
+    execute("PRAGMA cache_size = -8192; PRAGMA locking_mode = EXCLUSIVE; \(start)")
+  }
+
   private init(in buffer: UnsafeMutableBufferPointer<UInt8>) {
     unsafe connection = nil
     unsafe statement = nil
@@ -37,7 +53,7 @@ import SourceText
     check(
       unsafe sqlite3_deserialize(
         connection, "main", buffer.baseAddress, 0, Int64(buffer.count), 0))
-    execute("PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN")
+    execute(start)
   }
 
   deinit {
@@ -106,6 +122,9 @@ import SourceText
     problem = unsafe message.map { unsafe String(cString: $0) } ?? "SQLite error \(code)"
   }
 }
+
+private let start =
+  "PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN"
 
 enum DatabaseValue {
   case null

@@ -6,9 +6,11 @@ import SourceText
 /// data/readout.sqlite: the records of data/*.jsonl as tables with foreign keys, and full-text search
 /// over sentences and statements (FTS5), as Datasette shows them. The index of sentences knows words
 /// alone and not phrases, as it would otherwise be as large as the text.
-func databaseFile(of corpus: Corpus, settings: SiteSettings) -> Diagnosed<[OutputFile]> {
-  let words = corpus.articles.reduce(0) { $0 + $1.facts.article.text.count }
-  let (bytes, problem) = Database.bytes(room: 16 * words + (64 << 20)) { database in
+func writeDatabase(
+  of corpus: Corpus, settings: SiteSettings, to sink: inout some FileSink
+) -> [Diagnostic] {
+  guard let path = SitePath("data/readout.sqlite") else { return [] }
+  func fill(_ database: Database) {
     database.execute(schema)
     writeRecords(corpus, settings, to: database)
     writeLinks(corpus, to: database)
@@ -18,16 +20,23 @@ func databaseFile(of corpus: Corpus, settings: SiteSettings) -> Diagnosed<[Outpu
       INSERT INTO statements_fts(statements_fts) VALUES('rebuild');
       """)
   }
-  guard problem == nil, let path = SitePath("data/readout.sqlite") else {
-    return Diagnosed(
-      [],
-      [
-        Diagnostic(
-          .error, "database-not-written",
-          "data/readout.sqlite could not be made: \(problem ?? "unknown")")
-      ])
+  let problem: String?
+  if let place = sink.place(for: path) {
+    problem = Database.write(at: place, fill: fill)
+    if problem == nil { sink.end(path) }
+  } else {
+    let words = corpus.articles.reduce(0) { $0 + $1.facts.article.text.count }
+    let made = Database.bytes(room: 16 * words + (64 << 20), fill: fill)
+    problem = made.problem
+    if problem == nil { sink.put(OutputFile(path, made.bytes)) }
   }
-  return Diagnosed([OutputFile(path, bytes)])
+  return problem.map {
+    [
+      Diagnostic(
+        .error, "database-not-written", "data/readout.sqlite could not be made: \($0)",
+        hints: ["see that the disk has room, and build again"])
+    ]
+  } ?? []
 }
 
 /// Records have numbers, from 1 in the order of data/*.jsonl, and links are by number: ids in their place

@@ -3,7 +3,7 @@ import SiteModel
 import SourceText
 
 /// data/events.jsonl: one object an event.
-func writeEvents(_ corpus: Corpus, to json: inout JSONWriter) {
+func writeEvents(_ corpus: Corpus, to json: inout JSONWriter, _ drain: Drain) {
   for event in corpus.events {
     json.object { json in
       json.field("id", event.id.value)
@@ -50,5 +50,6 @@ func writeEvents(_ corpus: Corpus, to json: inout JSONWriter) {
       json.field("story", event.story.map { corpus.stories[$0].id })
     }
     json.newline()
+    drain(&json)
   }
 }

@@ -34,7 +34,9 @@ struct SearchDocument {
 /// 1. Documents in the order of their weight: actors, topics, events, then articles, newest first.
 /// 2. For each word the documents that have it, in `search/words/`, split by the word's first letters.
 /// 3. What results show, in `search/pages/`, a few documents a file.
-func searchIndex(of corpus: Corpus, settings: SiteSettings) -> [OutputFile] {
+func writeSearchIndex(
+  of corpus: Corpus, settings: SiteSettings, to sink: inout some FileSink
+) {
   let documents = searchDocuments(of: corpus, settings: settings)
   var words = WordTable()
   for (number, document) in documents.enumerated() {
@@ -45,23 +47,23 @@ func searchIndex(of corpus: Corpus, settings: SiteSettings) -> [OutputFile] {
       words.add(sentence, document: number, sentence: index + 1)
     }
   }
-  let shards = words.shards()
-  let pages = pageFiles(documents)
+  var shards: [String] = []
+  words.eachShard { key, json in
+    shards.append(key)
+    if let path = SitePath("search/words/\(key).js") {
+      sink.put(OutputFile(path, script("readoutWords", [quoted(key), json])))
+    }
+  }
+  let pages = writePages(documents, to: &sink)
   var json = JSONWriter()
   json.object { json in
     json.field("count", documents.count)
-    json.field("shards", shards.map(\.key))
+    json.field("shards", shards)
     json.key("pages")
-    json.array { json in for first in pages.firsts { json.value(first) } }
+    json.array { json in for first in pages { json.value(first) } }
   }
   let index = script("readoutIndex", [json.bytes])
-  let files = shards.compactMap { shard in
-    SitePath("search/words/\(shard.key).js").map {
-      OutputFile($0, script("readoutWords", [quoted(shard.key), shard.json]))
-    }
-  }
-  return [SitePath("search/index.js").map { OutputFile($0, index) }].compactMap { $0 } + files
-    + pages.files
+  if let path = SitePath("search/index.js") { sink.put(OutputFile(path, index)) }
 }
 
 private func searchDocuments(of corpus: Corpus, settings: SiteSettings) -> [SearchDocument] {
@@ -107,10 +109,9 @@ private func searchDocuments(of corpus: Corpus, settings: SiteSettings) -> [Sear
   return made
 }
 
-/// Documents in files of some kilobytes; `firsts` has the number of each file's first document.
-private func pageFiles(_ documents: [SearchDocument]) -> (firsts: [Int], files: [OutputFile]) {
+/// Documents in files of some kilobytes; gives the number of each file's first document.
+private func writePages(_ documents: [SearchDocument], to sink: inout some FileSink) -> [Int] {
   var firsts: [Int] = []
-  var files: [OutputFile] = []
   var next = 0
   while next < documents.count {
     firsts.append(next)
@@ -128,12 +129,12 @@ private func pageFiles(_ documents: [SearchDocument]) -> (firsts: [Int], files: 
       }
     }
     if let path = SitePath("search/pages/\(firsts.count - 1).js") {
-      files.append(
+      sink.put(
         OutputFile(
           path, script("readoutPages", [Array(String(firsts.count - 1).utf8), json.bytes])))
     }
   }
-  return (firsts, files)
+  return firsts
 }
 
 /// A call of a function that the search script defines.

@@ -62,17 +62,15 @@ struct WordTable {
   }
 
   /// Words by their first letters, in shards of about forty kilobytes; each shard as a JSON object.
-  func shards() -> [(key: String, json: [UInt8])] {
+  func eachShard(_ take: (_ key: String, _ json: [UInt8]) -> Void) {
     let sorted = words.indices.map { (key: fileKey(words[$0]), number: $0) }
       .sorted { $0.key == $1.key ? words[$0.number] < words[$1.number] : $0.key < $1.key }
-    var made: [(key: String, json: [UInt8])] = []
-    split(sorted[...], length: 1, into: &made)
-    return made
+    split(sorted[...], length: 1, take)
   }
 
   private func split(
     _ group: ArraySlice<(key: String, number: Int)>, length: Int,
-    into made: inout [(key: String, json: [UInt8])]
+    _ take: (_ key: String, _ json: [UInt8]) -> Void
   ) {
     var rest = group
     while let first = rest.first {
@@ -85,10 +83,10 @@ struct WordTable {
       if size > Self.shardBytes, canSplit {
         // Words that end here stay under this key; longer ones go on.
         let short = part.prefix { $0.key.utf8.count <= length }
-        if !short.isEmpty { made.append((String(prefix), json(short))) }
-        split(part.dropFirst(short.count), length: length + 1, into: &made)
+        if !short.isEmpty { take(String(prefix), json(short)) }
+        split(part.dropFirst(short.count), length: length + 1, take)
       } else {
-        made.append((String(prefix), json(part)))
+        take(String(prefix), json(part))
       }
     }
   }

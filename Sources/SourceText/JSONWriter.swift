@@ -59,6 +59,12 @@ package struct JSONWriter: Sendable {
     array { json in for string in strings { json.value(string) } }
   }
 
+  /// Hands over what is written so far, and keeps the room for what comes.
+  package mutating func take() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return Array(bytes)
+  }
+
   /// Ends a line of JSON lines.
   package mutating func newline() {
     bytes.append(UInt8(ascii: "\n"))

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Hashing
 import Publishing
 import SiteModel
 import Testing
@@ -121,6 +122,38 @@ import Testing
         }
       }
     }
+  }
+
+  /// In pieces or whole, a file is staged alike, and what is as published does not wait.
+  @Test func stagesBytesThatComeInPieces() throws {
+    let path = try #require(SitePath("data/articles.jsonl"))
+    func pieces(_ texts: [String], before: PublishedFile? = nil) throws -> StagedFile {
+      let stream = StagingStream(path, number: 7, before: before, writes: true, in: files)
+      for text in texts { try stream.add(Array(text.utf8)) }
+      return try stream.finish()
+    }
+    let staged = try pieces(["one\n", "", "two\n"])
+    #expect(staged.hash == ContentHash(of: "one\ntwo\n"))
+    #expect(staged.change == .new(7))
+    #expect(files.tree[staged.location] == Array("one\ntwo\n".utf8))
+    _ = try publish(
+      [staged], over: published(in: files, remembered: [:]), manifest: manifest, in: files)
+    let before = try #require(published(in: files, remembered: [:]).files[path.value])
+    #expect(before.hash == staged.hash)
+    let again = try pieces(["one\ntw", "o\n"], before: before)
+    #expect(again.change == .none)
+    #expect(files.tree.keys.allSatisfy { !$0.hasPrefix(".readout-staging") })
+    #expect(try pieces(["one\nthree\n"], before: before).change == .changed(7))
+    #expect(try pieces([]).hash == ContentHash(of: ""))
+  }
+
+  @Test func aHashIsItsDigits() throws {
+    let hash = ContentHash(of: "abc")
+    // FIPS 180-2, appendix B.1.
+    #expect(hash.hex == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    #expect(ContentHash(hex: hash.hex) == hash)
+    #expect(ContentHash(hex: hash.hex.uppercased()) == nil)
+    #expect(ContentHash(hex: String(hash.hex.dropLast())) == nil)
   }
 
   @Test func aManifestCannotReachOutsideTheFolder() throws {

@@ -94,11 +94,11 @@ import Testing
   @Test func aCellOfATableIsNeverAFormula() {
     var corpus = sampleCorpus()
     corpus.actors[0].name = "=HYPERLINK(\"x\")"
-    let files = renderExtras(
+    var made = FileList()
+    _ = renderExtras(
       .tables, of: corpus, linking: LinkTable(),
-      with: loadTemplates(overriding: [], settings: SiteSettings()).value
-    ).value
-    let table = files.first { $0.path.value == "data/actors.csv" }
+      with: loadTemplates(overriding: [], settings: SiteSettings()).value, to: &made)
+    let table = made.files.first { $0.path.value == "data/actors.csv" }
     #expect(
       table.map { String(decoding: $0.bytes, as: UTF8.self) }?
         .contains("arland,\"'=HYPERLINK(\"\"x\"\")\",place") == true)

@@ -30,9 +30,10 @@ func sampleSite(
     }
   }
   for part in ExtraFiles.allCases {
-    let extras = renderExtras(part, of: corpus, linking: plan.value.links, with: templates.value)
-    diagnostics += extras.diagnostics
-    for file in extras.value {
+    var made = FileList()
+    diagnostics += renderExtras(
+      part, of: corpus, linking: plan.value.links, with: templates.value, to: &made)
+    for file in made.files {
       files[file.path.value] = String(decoding: file.bytes, as: UTF8.self)
     }
   }

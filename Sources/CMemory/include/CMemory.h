@@ -6,4 +6,7 @@
 /// heap when it is at least `top` bytes.
 void memory_return_large(int piece, int top);
 
+/// Gives all memory that is free back to the system.
+void memory_return_free(void);
+
 #endif

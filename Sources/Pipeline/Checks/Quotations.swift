@@ -68,10 +68,12 @@ private func sentenceLink(
     guard name == .address, let mark = range.last(where: { html[$0] == UInt8(ascii: "#") }),
       let number = sentenceNumber(html.extracting((mark + 1)..<range.upperBound))
     else { return true }
-    let path = String(decoding: unescaped(html.extracting(range.lowerBound..<mark)), as: UTF8.self)
-    let parts = (path.isEmpty ? page : path).utf8.split(separator: UInt8(ascii: "/"))
-    guard parts.count >= 2 else { return true }
-    found = (String(parts[parts.count - 2]) ?? "", number)
+    let address = unescaped(html.extracting(range.lowerBound..<mark))
+    let path = address.isEmpty ? Array(page.utf8) : address
+    let slash = UInt8(ascii: "/")
+    guard let end = path.lastIndex(of: slash) else { return true }
+    let start = path[..<end].lastIndex(of: slash).map { $0 + 1 } ?? 0
+    found = (String(decoding: path[start..<end], as: UTF8.self), number)
     return false
   }
   return found

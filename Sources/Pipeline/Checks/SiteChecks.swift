@@ -10,7 +10,7 @@ import SourceText
 /// `pages` holds the records of all pages, rendered now or before; `paths` every file of the site.
 /// A page with a link that leads nowhere is named with the link; its bytes are asked of `reading`.
 func checkLinks(
-  of pages: [String: PageRecord], forbidden: [(page: String, link: String)], paths: [String],
+  of pages: PageRecords, forbidden: [(page: String, link: String)], paths: [String],
   reading html: (String) -> [UInt8]?
 ) -> [Diagnostic] {
   var diagnostics = forbidden.map { page, link in
@@ -21,9 +21,8 @@ func checkLinks(
   }
   var offered = Set<UInt64>(minimumCapacity: pages.count * 16)
   for path in paths { offered.insert(hash(Array(path.utf8))) }
-  for page in pages.values { offered.formUnion(page.offers) }
-  for (path, page) in pages.sorted(by: { $0.key < $1.key })
-  where !page.wants.allSatisfy(offered.contains) {
+  pages.forEachOffer { offered.insert($0) }
+  for path in pages.pages(leadingBeyond: offered) {
     let missing = html(path).map { missingLinks(of: $0, at: path, in: offered) } ?? []
     for link in missing.isEmpty ? ["(unknown)"] : missing {
       diagnostics.append(

@@ -1,0 +1,75 @@
+import Files
+
+/// The store's form; another number makes everything a miss.
+private let storeVersion = 3
+private let storeMark: UInt64 = 0x5244_4F55_5453_5430
+private let largestFile = 1 << 31
+
+/// Writes a file of the store behind its version and its tool, with a checksum at its end, a megabyte
+/// at a time; it takes the place of the old one at once, when it is finished.
+struct SealedFile: ~Copyable {
+  var writer = ByteWriter()
+  private let name: String
+  private let files: any FileSystem
+  private var sum = BlockSum()
+  private var waiting: String { name + ".new" }
+
+  init(_ name: String, tool: String, in files: any FileSystem) throws(FileError) {
+    self.name = name
+    self.files = files
+    try files.delete(name + ".new")
+    writer.put(fixed: storeMark)
+    writer.put(storeVersion)
+    writer.put(tool)
+  }
+
+  /// Writes what is in memory, where it is enough to write.
+  mutating func drain() throws(FileError) {
+    guard writer.bytes.count >= BlockSum.size else { return }
+    let whole = writer.bytes.count / BlockSum.size * BlockSum.size
+    sum.add(writer.bytes, 0..<whole)
+    try files.append(waiting, Array(writer.bytes[..<whole]))
+    writer.bytes.removeFirst(whole)
+  }
+
+  mutating func finish() throws(FileError) {
+    try drain()
+    sum.add(writer.bytes, 0..<writer.bytes.count)
+    writer.put(fixed: sum.value)
+    try files.append(waiting, writer.bytes)
+    try files.move(waiting, to: name)
+  }
+}
+
+/// The bytes of a file of the store, and which of them its writer was given; nil where it is of
+/// another version or tool, or damaged.
+func sealed(
+  _ name: String, in files: any FileSystem, tool: String
+) -> (bytes: [UInt8], range: Range<Int>)? {
+  guard let bytes = try? files.read(name, limit: largestFile) else { return nil }
+  var reader = ByteReader(bytes)
+  guard (try? reader.fixed()) == storeMark, (try? reader.number()) == storeVersion,
+    (try? reader.text()) == tool, reader.rest.count >= 8
+  else { return nil }
+  let end = bytes.count - 8
+  var tail = ByteReader(bytes, end..<bytes.count)
+  var sum = BlockSum()
+  sum.add(bytes, 0..<end)
+  return (try? tail.fixed()) == sum.value ? (bytes, reader.rest.lowerBound..<end) : nil
+}
+
+/// The checksums of blocks of a megabyte, as one.
+private struct BlockSum {
+  static let size = 1 << 20
+  private(set) var value: UInt64 = 0
+
+  /// Each call but the last takes whole blocks.
+  mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let end = min(at + BlockSum.size, range.upperBound)
+      value = (value << 7 | value >> 57) ^ checksum(of: bytes, at..<end)
+      at = end
+    }
+  }
+}
