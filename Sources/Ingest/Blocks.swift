@@ -32,14 +32,24 @@ private func classify(
   if isFurniture(shape) { return .furniture }
   if isTeaser(shape) { return .teaser }
   if isByline(shape) || isCreditLine(shape) { return .credit }
+  if isPlacedByline(shape), opensArticle(index, of: pieces, in: text) { return .credit }
   if isDateLine(shape, in: text) || datelineEnd(of: piece.range, in: text) == piece.range.upper {
     return .dateline
   }
   if isCaption(shape) { return .caption }
-  guard isHeading(shape) else { return .paragraph }
+  // A caption without an end mark is no heading: what follows takes it apart.
+  guard isHeading(shape), !endsInCredit(shape) else { return .paragraph }
   let next = pieces[(index + 1)...].prefix(body.upperBound - index - 1).first
   let isFollowed = next.map { Shape(of: $0.range, in: text).words.count > 8 } ?? false
   return isFollowed ? .heading : .paragraph
+}
+
+/// Whether a piece stands before all prose, among title, captions and dateline.
+private func opensArticle(_ index: Int, of pieces: [Piece], in text: UTF8Text) -> Bool {
+  index < 6
+    && pieces[..<index].allSatisfy { piece in
+      piece.range.count < 300 && wordCount(of: piece.range, in: text) <= 40
+    }
 }
 
 /// The index of the title: what metadata calls it, or an opening line shaped like a headline.
@@ -63,7 +73,7 @@ private func titleIndex(
   }
   let shape = Shape(of: blocks[opening].range, in: text)
   let hasBodyBehind = blocks[(opening + 1)...].contains { $0.kind == .paragraph }
-  return shape.words.count <= 25 && !shape.endsSentence && hasBodyBehind
+  return shape.words.count <= 25 && !shape.endsSentence && hasBodyBehind && !endsInCredit(shape)
     && datelineEnd(of: blocks[opening].range, in: text) == nil ? opening : nil
 }
 

@@ -58,10 +58,14 @@ func creditMark(at index: Int, _ tokens: [Token], _ text: UTF8Text) -> Int? {
   let word = text[tokens[index].range]
   if word == "©" {
     let isMark = tokens[index].flags.contains(.spaceBefore) && index + 1 < tokens.count
-    return isMark && tokens[index + 1].isCapitalized ? namesEnd(from: index + 1, tokens, text) : nil
+    guard isMark else { return nil }
+    let isNamed = tokens[index + 1].isCapitalized || isYear(tokens[index + 1], text)
+    return isNamed ? reservedEnd(namesEnd(from: index + 1, tokens, text), tokens, text) : nil
   }
-  if word == "(", index + 1 < tokens.count,
-    let close = tokens[index...].prefix(24).firstIndex(where: { text[$0.range] == ")" })
+  if word == "(" || word == "[", index + 1 < tokens.count,
+    let close = tokens[index...].prefix(24).firstIndex(where: {
+      text[$0.range] == (word == "(" ? ")" : "]")
+    })
   {
     let inner = index + 1
     let names = tokens[inner..<close]
@@ -72,7 +76,9 @@ func creditMark(at index: Int, _ tokens: [Token], _ text: UTF8Text) -> Int? {
         && names.count { $0.kind == .word && $0.range.count >= 3 } >= 2
     return isCredit ? close + 1 : nil
   }
-  if opensCredit(index, tokens, text) { return namesEnd(from: index + 1, tokens, text) }
+  if opensCredit(index, tokens, text) {
+    return reservedEnd(namesEnd(from: index + 1, tokens, text), tokens, text)
+  }
   // "REUTERS/Jane Doe", "AP Photo/John Roe" after the caption's end.
   if isAgency(tokens[index], text), tokens[index].flags.contains(.allCaps) {
     let slash = tokens[(index + 1)...].prefix(3).firstIndex { text[$0.range] == "/" }
@@ -85,6 +91,33 @@ func creditMark(at index: Int, _ tokens: [Token], _ text: UTF8Text) -> Int? {
     }
   }
   return nil
+}
+
+/// Behind the sign and the year that may follow a credit's names, and "all rights reserved"; behind all
+/// where no more than that and a last name follows in the block.
+private func reservedEnd(_ end: Int, _ tokens: [Token], _ text: UTF8Text) -> Int {
+  let rest = tokens[end...]
+  let isRestOfCredit = rest.allSatisfy { token in
+    token.isCapitalized || isYear(token, text) || ["©", ","].contains(text[token.range])
+  }
+  if rest.count <= 4, isRestOfCredit { return tokens.count }
+  var at = end
+  while at < tokens.count, text[tokens[at].range] == "©" || isYear(tokens[at], text) { at += 1 }
+  var words = at
+  if words < tokens.count, [",", "."].contains(text[tokens[words].range]) { words += 1 }
+  for word in ["all", "rights", "reserved"] {
+    guard words < tokens.count, asciiLowercased(text[tokens[words].range]) == word else {
+      return at
+    }
+    words += 1
+  }
+  return words < tokens.count && text[tokens[words].range] == "." ? words + 1 : words
+}
+
+/// A number of four digits from 1900 on.
+private func isYear(_ token: Token, _ text: UTF8Text) -> Bool {
+  token.kind == .number && token.range.count == 4
+    && Int(text[token.range]).map { (1900...2100).contains($0) } ?? false
 }
 
 /// "Photo:", "Photo by", "Image credit:" with a capital.

@@ -1,3 +1,4 @@
+import Knowledge
 import Language
 import SourceText
 
@@ -7,7 +8,18 @@ func isFurniture(_ shape: Shape) -> Bool {
   let isShort = shape.words.count <= 30
   if isShort, startsWithPhrase(furnitureOpenings, shape) { return true }
   if shape.words.count <= 6, furnitureLines.contains(shape.opening) { return true }
-  return isAddress(shape)
+  return isAddress(shape) || isNotice(shape)
+}
+
+/// "© 2025 Harbor Wire. All rights reserved.": whose the page is, not who took a picture.
+private func isNotice(_ shape: Shape) -> Bool {
+  guard let first = shape.tokens.first, shape.words.count <= 24,
+    shape.text[first.range] == "©" || shape.opening.hasPrefix("copyright")
+  else { return false }
+  let words = shape.words.map { asciiLowercased(shape.text[$0.range]) }
+  return words.indices.dropLast(2).contains {
+    words[$0...($0 + 2)] == ["all", "rights", "reserved"]
+  }
 }
 
 /// A line that sends the reader to another story.
@@ -19,8 +31,42 @@ func isTeaser(_ shape: Shape) -> Bool {
 func isByline(_ shape: Shape) -> Bool {
   guard shape.words.count >= 2, shape.words.count <= 14, !shape.endsSentence else { return false }
   guard startsWithPhrase(["by"] + bylineOpenings, shape) else { return false }
+  if startsWithPhrase(["from our"], shape) { return shape.words.last?.isCapitalized ?? false }
   let names = shape.words.dropFirst()
   return names.count { $0.isCapitalized } * 2 >= names.count
+}
+
+/// "Jane Doe in Port Vila": a forename, at most three more words, and where they wrote from.
+func isPlacedByline(_ shape: Shape) -> Bool {
+  guard shape.words.count >= 4, shape.words.count <= 9, !shape.endsSentence,
+    shape.tokens.allSatisfy({ $0.kind == .word || shape.text[$0.range] == "," }),
+    let place = shape.words.prefix(6).firstIndex(where: { shape.text[$0.range] == "in" })
+  else { return false }
+  let (names, places) = (shape.words[..<place], shape.words[(place + 1)...])
+  let first = names.first.map { wordFlags(shape.text, $0.range) } ?? []
+  return (2...7).contains(names.count) && places.allSatisfy(\.isCapitalized)
+    && names.allSatisfy { $0.isCapitalized || shape.text[$0.range] == "and" }
+    && first.contains(.forename)
+    && places.first.map { placeNameStarts(with: $0, places, shape) } ?? false
+}
+
+/// Whether the first word, or the first two or three, name a place.
+private func placeNameStarts(
+  with first: Token, _ places: ArraySlice<Token>, _ shape: Shape
+) -> Bool {
+  places.prefix(3).contains { last in
+    let name = TextRange(first.range.lower, last.range.upper)
+    return entries(named: shape.text[name]).contains {
+      ($0.entry.kind == .country || $0.entry.kind == .city) && $0.use != .adjective
+    }
+  }
+}
+
+/// A caption that ends with its credit, as "A ferry at dawn. © Bay Pictures".
+func endsInCredit(_ shape: Shape) -> Bool {
+  shape.tokens.indices.dropFirst().contains { index in
+    creditMark(at: index, shape.tokens, shape.text) == shape.tokens.count
+  }
 }
 
 /// A photo credit on a line of its own.

@@ -22,6 +22,9 @@ let furnitureOpenings = [
   "posted in",
   "x embed", "embed", "play video", "watch live", "this video", "hide caption", "toggle caption",
   "report a correction", "report an error", "send us your", "got a tip", "have a tip",
+  "this is a developing story", "this is a breaking news", "this story is developing",
+  "this story is being updated", "this breaking news story", "have you been affected",
+  "follow our live", "follow our coverage", "follow live", "follow the latest",
 ]
 
 /// Whole lines of the page.
@@ -41,7 +44,8 @@ let teaserOpenings = [
   "related", "more on this", "more on", "watch", "watch now", "listen to", "don't miss",
   "in pictures",
   "in photos", "explainer", "explained", "what to read next", "keep reading", "continue reading",
-  "editors' picks", "editor's pick", "from the archive", "up next", "further reading",
+  "also in this section", "in other news", "elsewhere on", "editors' picks", "editor's pick",
+  "from the archive", "up next", "further reading",
 ]
 
 /// Openings of captions that name themselves.
@@ -54,7 +58,8 @@ let captionOpenings = [
 /// Openings of bylines beside "by".
 let bylineOpenings = [
   "written by", "reported by", "reporting by", "edited by", "editing by", "posted by",
-  "published by", "story by", "words by",
+  "published by", "story by", "words by", "from our correspondent",
+  "from our own correspondent", "from our staff", "from our special correspondent",
 ]
 
 /// Words that open a credit when a colon follows.

@@ -20,7 +20,12 @@ struct Shape {
     tokens = tokenize(text, in: head)
     words = tokens.filter { $0.kind == .word || $0.kind == .number }
     endsSentence = Ingest.endsSentence(range, in: text)
-    opening = words.prefix(6).map { asciiLowercased(text[$0.range]) }.joined(separator: " ")
+    opening = words.prefix(6).map { word in
+      let text = text[word.range]
+      // Tables write the apostrophe as typewriters do.
+      return asciiLowercased(
+        text.utf8.contains(0xE2) ? text.replacing("\u{2019}", with: "'") : text)
+    }.joined(separator: " ")
   }
 
   /// Share of the words that start with an upper-case letter, 0 to 1.

@@ -60,6 +60,69 @@ import Testing
       """)
   }
 
+  @Test func takesACaptionThatEndsInItsCreditForNoHeading() {
+    check(
+      """
+      <caption>A ferry leaves the pier of Port Ellery on Sunday.</caption> <credit>© 2019 Bay Pictures</credit>
+
+      <paragraph>The council of Port Ellery voted on Friday to keep all three ferries running for now.</paragraph>
+
+      <caption>The mayor of Port Ellery, on Friday.</caption> <credit>Photo: Jo Marsh / Bay Pictures © 2019, all rights reserved</credit>
+
+      <paragraph>It had promised to do so in the spring, long before the storm closed the pier.</paragraph>
+
+      <credit>[Photo: Jo Marsh/Bay Pictures]</credit>
+
+      <heading>What it costs</heading>
+
+      <paragraph>The ferries cost the town four million a year, the mayor said after the vote.</paragraph>
+
+      <furniture>© 2019 Harbor Wire. All rights reserved.</furniture>
+      """)
+  }
+
+  @Test(arguments: [
+    "Clara Jensen in Nairobi", "Maria Santos and Peter Olsen in New York",
+    "From our correspondent in Oslo", "By Clara Jensen in Nairobi",
+  ])
+  func knowsWhoWroteFromWhere(line: String) {
+    check(
+      """
+      <credit>\(line)</credit>
+
+      <paragraph>The council of Port Ellery voted on Friday to keep all three ferries running for now.</paragraph>
+
+      <paragraph>It had promised to do so in the spring, long before the storm closed the pier.</paragraph>
+      """, title: "Ferries stay")
+  }
+
+  /// Behind prose, or without a forename, such a line is a heading.
+  @Test func aHeadingMayNameAPlace() {
+    check(
+      """
+      <paragraph>The council of Port Ellery voted on Friday to keep all three ferries running for now.</paragraph>
+
+      <heading>Second Vote Likely in Nairobi</heading>
+
+      <paragraph>It had promised to do so in the spring, long before the storm closed the pier.</paragraph>
+      """, title: "Ferries stay")
+  }
+
+  @Test func knowsNoticesOfThePage() {
+    check(
+      """
+      <paragraph>The council of Port Ellery voted on Friday to keep all three ferries running for now.</paragraph>
+
+      <furniture>This is a developing story. More will follow.</furniture>
+
+      <paragraph>It had promised to do so in the spring, long before the storm closed the pier.</paragraph>
+
+      <furniture>Have you been affected by the storm? Write to us.</furniture>
+
+      <teaser>Don’t miss: Ferries return to the bay</teaser>
+      """)
+  }
+
   @Test func setsATeaserApartFromTheSentencesAroundIt() {
     check(
       """
@@ -110,10 +173,12 @@ import Testing
       """)
   }
 
-  private func check(_ marked: String, sourceLocation: SourceLocation = #_sourceLocation) {
+  private func check(
+    _ marked: String, title: String? = nil, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
     let (plain, expected) = readTags(marked)
     let text = UTF8Text(plain)
-    let blocks = classifyBlocks(of: text, pieces: plainPieces(of: text), title: nil)
+    let blocks = classifyBlocks(of: text, pieces: plainPieces(of: text), title: title)
     let found = blocks.map { "\($0.kind.rawValue): \(text[$0.range])" }
     #expect(found == expected, sourceLocation: sourceLocation)
   }
