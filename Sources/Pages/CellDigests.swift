@@ -28,6 +28,11 @@ package struct CellDigests: Sendable {
     return digests[Int(place)]
   }
 
+  /// Each cell that can be told from all others, with what it says.
+  package var named: some Sequence<(name: UInt64, digest: Digest)> {
+    names.indices.lazy.filter { places[names[$0]] == Int32($0) }.map { (names[$0], digests[$0]) }
+  }
+
   /// The article that a cell holds, by its index in the corpus; nil for other cells.
   package func article(named name: UInt64) -> Int? {
     guard let place = places[name], place >= 0, place < articleCount else { return nil }
@@ -106,6 +111,23 @@ package struct CellWork: Sendable {
 }
 
 extension SitePlan {
+  /// A cell in words: the kind of what it is of, and its id.
+  package func words(forCell cell: Int) -> String {
+    let (cells, corpus) = (site.cells, site.corpus)
+    return switch cell {
+    case ..<cells.eventLabels: "article \(corpus.articles[cell].facts.article.id)"
+    case ..<cells.eventBodies: "event \(corpus.events[cell - cells.eventLabels].id)"
+    case ..<cells.actorLabels: "event \(corpus.events[cell - cells.eventBodies].id)"
+    case ..<cells.actorRoles: "actor \(corpus.actors[cell - cells.actorLabels].id)"
+    case ..<cells.actorBodies: "actor \(corpus.actors[cell - cells.actorRoles].id)"
+    case ..<cells.topicLabels: "actor \(corpus.actors[cell - cells.actorBodies].id)"
+    case ..<cells.topicBodies: "topic \(corpus.topics[cell - cells.topicLabels].id)"
+    case ..<cells.stories: "topic \(corpus.topics[cell - cells.topicBodies].id)"
+    case ..<cells.countries: "story \(corpus.stories[cell - cells.stories].id)"
+    default: "the actors that stand for countries"
+    }
+  }
+
   /// What it takes to write the digests of all cells, in the order of `CellLayout`.
   ///
   /// `facts` names all that an article's facts were made from, as 128 bits; an article that the desk

@@ -92,11 +92,12 @@ final class PageWork: Sendable {
   private let look: StoreKey
   /// Nil where no build comes after this one.
   private let inputs: PageInputs?
+  private let reasons: PageReasons?
 
   init(
     plan: SitePlan, templates: TemplateSet, mode: BuildMode, published: Published,
     known: PageRecords, quoted: QuotedSources, cells: CellDigests?,
-    output: any FileSystem
+    before: PartRecords?, output: any FileSystem
   ) {
     self.plan = plan
     self.templates = templates
@@ -110,6 +111,10 @@ final class PageWork: Sendable {
         + [StoreKey(of: "\(templates.settings)")])
     self.look = look
     inputs = cells.map { PageInputs(plan: plan, cells: $0, look: look) }
+    reasons =
+      if let before, let cells {
+        PageReasons(before: before, plan: plan, cells: cells, look: look)
+      } else { nil }
   }
 
   /// Compares a file with what is published; its bytes wait where this build publishes.
@@ -124,6 +129,13 @@ final class PageWork: Sendable {
     StagingStream(
       path, number: number, before: mode == .publish ? published.files[path.value] : nil,
       writes: mode == .publish, in: output)
+  }
+
+  /// What each part of the corpus says now, for the next build.
+  func parts(of cells: CellDigests) -> PartRecords {
+    var parts = PartRecords(look: look)
+    for cell in cells.named { parts.add(cell.name, StoreKey(cell.digest)) }
+    return parts
   }
 
   struct Made: Sendable {
@@ -180,10 +192,13 @@ final class PageWork: Sendable {
       addFeeds(beside: source, number: number, to: &made)
       return made
     }
-    made.why =
-      record == nil
-      ? "new"
-      : record?.fingerprint == fingerprint ? "its file was changed" : "it shows something else"
+    if let record {
+      made.why =
+        record.fingerprint == fingerprint
+        ? "its file was changed" : reasons?.why(trace, after: record) ?? "it shows something else"
+    } else {
+      made.why = "new"
+    }
     let rendered = render(source, with: templates)
     made.diagnostics += rendered.diagnostics
     var links = PageLinks()

@@ -109,6 +109,8 @@ private func buildAlone(
       ? loadPages(in: folders.store, tool: request.stamp)
       : PageRecords(),
     quoted: QuotedSources(content.corpus), cells: mode == .publish ? content.cells : nil,
+    before: request.explains && mode == .publish
+      ? PartRecords(in: folders.store, tool: request.stamp) : nil,
     output: folders.output)
   // The other files are made beside the pages, and on all cores when those are done.
   let making = ExtraMaking(work, of: content.corpus)
@@ -170,6 +172,7 @@ private func buildAlone(
   }
   try saveStore(
     index, keeping: content.used, in: folders.store, tool: request.stamp, pages: made.records)
+  try work.parts(of: content.cells).save(in: folders.store, tool: request.stamp)
   build.finish()
   return build.report
 }

@@ -38,6 +38,24 @@ import Testing
     #expect(test.report.rendered <= test.report.composed)
   }
 
+  /// Each page that is made again names the article or the template that it is made again for.
+  @Test func saysForEachPageWhichPartChanged() async throws {
+    let test = try SiteTest("two-articles")
+    func why(_ path: String) -> String? {
+      test.report.reasons.first { $0.what == "render \(path)" }?.why
+    }
+    try await test.build()
+    #expect(why("briefings/a/index.html") == "new")
+    try await test.edit("seeds/a.txt", replacing: "June", with: "July").build()
+    #expect(why("briefings/a/index.html")?.hasPrefix("changed: article a") == true)
+    #expect(why("briefings/b/index.html") == nil)
+    try await test.add("Templates/partials/colophon.mustache", "<footer>House</footer>\n").build()
+    #expect(
+      test.report.reasons.filter { $0.what.hasPrefix("render ") }
+        .allSatisfy { $0.why == "templates or settings are others" })
+    #expect(test.report.rendered == test.report.pages)
+  }
+
   @Test func addsAnArticle() async throws {
     try await SiteTest("two-articles")
       .build()
