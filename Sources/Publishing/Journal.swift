@@ -22,7 +22,10 @@ func writeJournal(
   where file.change != .none && before[file.path.value]?.contains(file.hash) != true {
     add(file.path.value, file.hash)
   }
-  try files.write(journalPath, lines)
+  // By way of the staging folder, so that a build killed here leaves nothing that the next does not clear.
+  let waiting = "\(stagingFolder)/journal"
+  try files.create(waiting, lines)
+  try files.move(waiting, to: journalPath)
 }
 
 /// The hashes that a file may have, by path; empty where no publication was cut short.

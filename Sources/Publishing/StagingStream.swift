@@ -4,7 +4,9 @@ package import SiteModel
 
 /// Bytes of one file that come in pieces, and wait to be compared with what is published.
 ///
-/// Until all are here nobody knows whether they differ, so they are put where changed bytes wait.
+/// Until all are here nobody knows whether they differ, so they are put where changed bytes wait. Those
+/// that do not differ stay there until the staging folder goes: to remove the last file of the folder
+/// would remove the folder, in which other threads put theirs.
 package final class StagingStream {
   private let path: SitePath
   private let number: Int
@@ -59,7 +61,6 @@ package final class StagingStream {
       var isSame = before?.hash == hash && before?.stamp == stamp
       if !isSame { isSame = try hashOfPublished() == hash }
       if isSame {
-        if let files { try files.delete(waiting) }
         return StagedFile(path: path, hash: hash, change: .none, stamp: stamp)
       }
     }
