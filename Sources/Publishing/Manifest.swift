@@ -23,7 +23,7 @@ package struct SiteManifest: Sendable {
   }
 
   /// The manifest's own bytes; `hashes` are by path.
-  func bytes(listing hashes: [(path: String, hash: String)]) -> [UInt8] {
+  func bytes(listing hashes: [(path: String, hash: ContentHash)]) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.field("tool", tool)
@@ -46,7 +46,7 @@ package struct SiteManifest: Sendable {
       }
       json.key("files")
       json.object { json in
-        for (path, hash) in hashes { json.field(path, hash) }
+        for (path, hash) in hashes { json.field(path, hash.hex) }
       }
     }
     json.newline()

@@ -121,7 +121,7 @@ private func remove(
 private func stageManifest(
   _ manifest: SiteManifest, listing staged: [StagedFile], in files: any FileSystem
 ) throws(FileError) -> StagedFile {
-  let hashes = staged.map { (path: $0.path.value, hash: $0.hash.hex) }.sorted { $0.path < $1.path }
+  let hashes = staged.map { (path: $0.path.value, hash: $0.hash) }.sorted { $0.path < $1.path }
   return try stage(
     OutputFile(manifestPath, manifest.bytes(listing: hashes)), number: manifestNumber,
     before: nil, in: files)
