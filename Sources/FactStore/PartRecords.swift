@@ -3,7 +3,7 @@ package import Files
 /// What each part of the corpus said in a build, by the part's name: what `--explain` compares with.
 package struct PartRecords: Sendable {
   /// Names templates and settings.
-  package var look: StoreKey
+  package let look: StoreKey
   package private(set) var parts: [UInt64: StoreKey] = [:]
 
   package init(look: StoreKey) { self.look = look }

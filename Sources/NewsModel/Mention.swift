@@ -15,17 +15,9 @@ package struct Mention: Hashable, Sendable {
   package var kind: Kind
   package var form: Form
   /// Index into the article's `actors`; nil where it refers to none.
-  package var actor: Int? {
-    get { actorPlace.value }
-    set { actorPlace = SmallIndex(newValue) }
-  }
-  private var actorPlace: SmallIndex
+  @SmallIndex package var actor: Int?
   /// Index into the article's `sentences`; nil outside running text.
-  package var sentence: Int? {
-    get { sentencePlace.value }
-    set { sentencePlace = SmallIndex(newValue) }
-  }
-  private var sentencePlace: SmallIndex
+  @SmallIndex package var sentence: Int?
 
   package init(
     _ kind: Kind, _ range: TextRange, form: Form = .name, actor: Int? = nil, sentence: Int? = nil
@@ -33,8 +25,8 @@ package struct Mention: Hashable, Sendable {
     self.kind = kind
     self.range = range
     self.form = form
-    actorPlace = SmallIndex(actor)
-    sentencePlace = SmallIndex(sentence)
+    self.actor = actor
+    self.sentence = sentence
   }
 }
 

@@ -18,17 +18,9 @@ package struct Quote: Hashable, Sendable {
   package var speaker: TextRange?
   package var cue: TextRange?
   /// Index into the article's `actors`.
-  package var speakerActor: Int? {
-    get { speakerPlace.value }
-    set { speakerPlace = SmallIndex(newValue) }
-  }
-  private var speakerPlace: SmallIndex
+  @SmallIndex package var speakerActor: Int?
   /// Index into the article's `actors` of whom the words were said to.
-  package var addressee: Int? {
-    get { addresseePlace.value }
-    set { addresseePlace = SmallIndex(newValue) }
-  }
-  private var addresseePlace: SmallIndex
+  @SmallIndex package var addressee: Int?
   /// Whether the words have an ellipsis of the article's making.
   package var isTruncated: Bool
   /// Index into the article's `sentences` where the words start.
@@ -45,8 +37,8 @@ package struct Quote: Hashable, Sendable {
     self.stance = stance
     self.speaker = speaker
     self.cue = cue
-    speakerPlace = SmallIndex(speakerActor)
-    addresseePlace = SmallIndex(addressee)
+    self.speakerActor = speakerActor
+    self.addressee = addressee
     self.isTruncated = isTruncated
     self.sentence = sentence
   }

@@ -31,11 +31,7 @@ package struct TimeExpression: Hashable, Sendable {
   /// First and last day that the value covers; nil for durations, sets and unresolved times.
   package var days: ClosedRange<CalendarDay>?
   /// Index into the article's `sentences`; nil outside running text.
-  package var sentence: Int? {
-    get { sentencePlace.value }
-    set { sentencePlace = SmallIndex(newValue) }
-  }
-  private var sentencePlace: SmallIndex
+  @SmallIndex package var sentence: Int?
 
   package init(
     _ kind: Kind, _ range: TextRange, value: String?, basis: Basis, modifier: String? = nil,
@@ -47,7 +43,7 @@ package struct TimeExpression: Hashable, Sendable {
     self.basis = basis
     self.modifier = modifier
     self.days = days
-    sentencePlace = SmallIndex(sentence)
+    self.sentence = sentence
   }
 
   /// Whether it needed a publication date and had one.
