@@ -5,7 +5,8 @@ import SourceText
 
 /// Brings the names of one actor in one article together.
 ///
-/// 1. Take the names apart; the desk's own names win over what the names model found.
+/// 1. Take the names apart; what the article introduces an acronym as wins over the gazetteers, the desk's
+///    own names over what the names model found.
 /// 2. Join the names of each person, of each entry of the gazetteers, and of all others.
 /// 3. Find the roles that stand beside persons' names.
 /// 4. Find what refers to an actor without its name: roles, short forms, pronouns.
@@ -18,6 +19,7 @@ func resolveActors(
   names: [Mention], in reading: Reading, of article: Article, using lexicon: Lexicon
 ) -> (mentions: [Mention], actors: [LocalActor]) {
   var found = repair(takeApart(names, in: reading), in: reading)
+  found = applyIntroductions(to: found, in: reading)
   found = applyCuratedNames(to: found, in: reading, of: article, using: lexicon)
   var table = ActorTable(found)
   joinCurated(in: &table, of: reading, using: lexicon)

@@ -18,7 +18,8 @@ func repair(_ names: [FoundName], in reading: Reading) -> [FoundName] {
   var result: [FoundName] = []
   result.reserveCapacity(names.count)
   let storms = storms(among: names)
-  for name in names.flatMap({ apart($0, in: reading) }) {
+  let known = namesWithoutAnd(names, in: reading)
+  for name in names.flatMap({ apart($0, known: known, in: reading) }) {
     if let last = result.last, last.tokens.upperBound > name.tokens.lowerBound {
       continue  // inside a name that grew
     }

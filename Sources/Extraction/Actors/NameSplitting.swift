@@ -4,19 +4,30 @@ import NewsModel
 
 /// What the names model ran together, as names of their own; empty where it is the name of nobody.
 ///
-/// 1. Two bodies with "and" between are two: `Dorn University and the Moor Institute`.
+/// 1. Two bodies with "and" between are two: `Dorn University and the Moor Institute`; so are two names that
+///    the text uses apart, or one of them and a body (`known`).
 /// 2. A place that ends a title and the person behind it: `Scotland` and the name in `First Minister of
 ///    Scotland Ida Moor`.
 /// 3. A person and the body behind "of", where the words before it start with a forename.
 /// 4. Words of office and party alone (`Senate Minority Leader`) name nobody.
-func apart(_ name: FoundName, in reading: Reading) -> [FoundName] {
-  if let parts = bodies(name, in: reading) { return parts }
+func apart(_ name: FoundName, known: Set<WordKey>, in reading: Reading) -> [FoundName] {
+  if let parts = bodies(name, known: known, in: reading) { return parts }
   if let parts = placeAndPerson(name, in: reading) { return parts }
   if let parts = personOfBody(name, in: reading) { return parts }
   return isOffice(name, in: reading) ? [] : [name]
 }
 
-private func bodies(_ name: FoundName, in reading: Reading) -> [FoundName]? {
+/// The names of two words and more that a text uses without "and".
+func namesWithoutAnd(_ names: [FoundName], in reading: Reading) -> Set<WordKey> {
+  Set(
+    names.lazy.filter { name in
+      name.words.count > 1 && !name.words.contains { $0.key == Lexemes.and }
+    }.map(\.whole))
+}
+
+private func bodies(
+  _ name: FoundName, known: Set<WordKey>, in reading: Reading
+) -> [FoundName]? {
   guard name.mention.kind == .organization, name.entries.isEmpty, name.words.count >= 4,
     let and = name.tokens.first(where: { reading.key($0) == Lexemes.and })
   else { return nil }
@@ -25,8 +36,12 @@ private func bodies(_ name: FoundName, in reading: Reading) -> [FoundName]? {
     second = first + 1..<second.upperBound
   }
   let first = name.tokens.lowerBound..<and
-  guard isBody(first, name), isBody(second, name) else { return nil }
-  return [first, second].map { part($0, of: name, as: .organization, in: reading) }
+  guard !first.isEmpty, !second.isEmpty else { return nil }
+  let parts = [first, second].map { part($0, of: name, as: .organization, in: reading) }
+  let areApart = zip(parts, [first, second]).allSatisfy { part, tokens in
+    known.contains(part.whole) || isBody(tokens, name)
+  }
+  return areApart ? parts : nil
 }
 
 /// Whether two words and more have the noun of a body among them.

@@ -74,7 +74,12 @@ private func longer(
   let text = table.text(index, in: reading)
   for other in [index - 1, index + 1] where table.found.indices.contains(other) {
     guard let actor = table.actorOf[other], table.actors[actor].kind != .person else { continue }
-    if isBracketed(table.found[max(index, other)], behind: table.found[min(index, other)], reading)
+    // "Oslo (DPA)" is a dateline: a place is called only by its own letters.
+    if isBracketed(table.found[max(index, other)], behind: table.found[min(index, other)], reading),
+      table.actors[actor].kind != .place
+        || initials(of: table.found[other].words, in: reading).contains(where: {
+          $0 == acronymLetters(of: name, in: reading)
+        })
     {
       return (actor, "“\(text)” stands in brackets beside “\(table.text(other, in: reading))”")
     }
@@ -100,7 +105,7 @@ private func longer(
   func nearness(_ actor: Int) -> Int { table.actors[actor].names.last { $0 < index } ?? -1 }
 }
 
-private func isBracketed(_ a: FoundName, behind b: FoundName, _ reading: Reading) -> Bool {
+func isBracketed(_ a: FoundName, behind b: FoundName, _ reading: Reading) -> Bool {
   let open = b.tokens.upperBound
   guard a.tokens.lowerBound == open + 1, a.words.count == 1 || b.words.count == 1 else {
     return false
@@ -109,7 +114,7 @@ private func isBracketed(_ a: FoundName, behind b: FoundName, _ reading: Reading
 }
 
 /// The small letters of an acronym; nil where a name is none.
-private func acronymLetters(of name: FoundName, in reading: Reading) -> [UInt8]? {
+func acronymLetters(of name: FoundName, in reading: Reading) -> [UInt8]? {
   guard name.words.count == 1 else { return nil }
   let token = reading.tokens[name.words[0].token]
   guard token.flags.contains(.allCaps), token.range.count <= 12 else { return nil }
@@ -123,12 +128,17 @@ private func note(
   initialsOf actor: Int, in byInitials: inout [[UInt8]: [Int]], _ table: ActorTable,
   _ reading: Reading
 ) {
-  let words = table.words(ofActor: actor)
-  guard words.count > 1, words.count <= 12 else { return }
+  for letters in initials(of: table.words(ofActor: actor), in: reading) {
+    byInitials[letters, default: []].append(actor)
+  }
+}
+
+/// The first letters of a name's words, with and without the small words; none of one word.
+func initials(of words: [FoundName.Word], in reading: Reading) -> [[UInt8]] {
+  guard words.count > 1, words.count <= 12 else { return [] }
   let all = words.map(\.letter)
   let capitals = words.filter { reading.tokens[$0.token].isCapitalized }.map(\.letter)
-  byInitials[all, default: []].append(actor)
-  if capitals != all, capitals.count > 1 { byInitials[capitals, default: []].append(actor) }
+  return capitals != all && capitals.count > 1 ? [all, capitals] : [all]
 }
 
 /// Whether a name is the start or the end of a longer one of its sort.

@@ -7,6 +7,8 @@ struct ActorGraph {
   private var parent: [Int]
   private var groups: [[Int]]
   private var curatedOf: [Int?]
+  /// The gazetteer's entry of each root.
+  private var entryOf: [String?]
   private var barredOf: [Int: Set<Int>] = [:]
   private var reasonsOf: [Int: [String]] = [:]
   /// For each root, the names on which the desk keeps actors apart.
@@ -22,6 +24,7 @@ struct ActorGraph {
     parent = Array(nodes.indices)
     groups = nodes.indices.map { [$0] }
     curatedOf = nodes.map(\.curated)
+    entryOf = nodes.map(\.entry)
     for (index, node) in nodes.enumerated() where !node.barred.isEmpty {
       barredOf[index] = Set(node.barred)
     }
@@ -52,17 +55,20 @@ struct ActorGraph {
   /// The desk's actor that a root is.
   func curated(_ root: Int) -> Int? { curatedOf[root] }
 
-  /// Makes two nodes one; false where the desk keeps them apart or they already are.
+  /// Makes two nodes one; false where they already are, or must not be and the desk did not ask.
   @discardableResult
-  mutating func join(_ a: Int, _ b: Int, why: @autoclosure () -> String? = nil) -> Bool {
+  mutating func join(
+    _ a: Int, _ b: Int, isAsked: Bool = false, why: @autoclosure () -> String? = nil
+  ) -> Bool {
     let (first, second) = (min(root(of: a), root(of: b)), max(root(of: a), root(of: b)))
-    guard first != second, mayJoin(first, second) else { return false }
+    guard first != second, isAsked || mayJoin(first, second) else { return false }
     parent[second] = first
     parent[b] = first
     parent[a] = first
     groups[first].append(contentsOf: groups[second])
     groups[second] = []
     curatedOf[first] = curatedOf[first] ?? curatedOf[second]
+    entryOf[first] = entryOf[first] ?? entryOf[second]
     if let more = barredOf[second] { barredOf[first, default: []].formUnion(more) }
     let lines = (reasonsOf[second] ?? []) + (why().map { [$0] } ?? [])
     for line in lines where reasonsOf[first]?.contains(line) != true {
@@ -73,8 +79,14 @@ struct ActorGraph {
     return true
   }
 
+  /// Whether two roots may be one: not where the desk keeps them apart, nor where the gazetteers know
+  /// them as two, however many names between them would make them one.
   func mayJoin(_ a: Int, _ b: Int) -> Bool {
-    if let x = curatedOf[a], let y = curatedOf[b], x != y { return false }
+    if let x = curatedOf[a], let y = curatedOf[b] {
+      if x != y { return false }
+    } else if let x = entryOf[a], let y = entryOf[b], x != y {
+      return false
+    }
     if let x = curatedOf[a], barredOf[b]?.contains(x) ?? false { return false }
     if let y = curatedOf[b], barredOf[a]?.contains(y) ?? false { return false }
     guard !keptApart.isEmpty else { return true }

@@ -4,7 +4,9 @@ import NewsModel
 ///
 /// 1. The desk's actors, by name or alias on the article's day.
 /// 2. The same gazetteer entry.
-/// 3. The same full name and kind; a name that each country has ("Supreme Court") needs the country.
+/// 3. The same full name and kind; a name that each country has ("Supreme Court") needs the country, two
+///    names of one actor need articles enough that use both (`NameBridges`), and an acronym that some
+///    article introduces waits for rule 6.
 /// 4. A kind that fewer articles give a name of two words is the others' kind misread; of one word,
 ///    where at most half as many do, and no gazetteer's entry is a person with an office.
 /// 5. Full names of persons that can be one name, on grounds where the match is weak.
@@ -34,15 +36,11 @@ private func joinFullNames(_ graph: inout ActorGraph) {
   let order =
     graph.nodes.indices.filter { graph.nodes[$0].entry != nil }
     + graph.nodes.indices.filter { graph.nodes[$0].entry == nil }
+  let bridges = NameBridges(graph.nodes)
   var first: [FullName: [Int]] = [:]
   for index in order where graph.nodes[index].forced == nil {
-    let kind = graph.nodes[index].kind
-    for form in graph.nodes[index].full {
-      var key = FullName(kind: kind, name: form.key)
-      if kind == .organization, form.isGeneric {
-        let country = graph.nodes[index].countries.first
-        key.holder = country ?? "article \(graph.nodes[index].article ?? -1)"
-      }
+    for form in bridges.forms(of: graph.nodes[index]) {
+      let key = FullName(form, of: graph.nodes[index])
       let holders = first[key] ?? []
       let holder = holders.first {
         isOneName($0, index, in: graph)
@@ -55,14 +53,6 @@ private func joinFullNames(_ graph: inout ActorGraph) {
       }
     }
   }
-}
-
-/// What two nodes have in common that bear one full name.
-private struct FullName: Hashable {
-  var kind: Mention.Kind
-  var name: String
-  /// Of a name that each country has, whose it is.
-  var holder: String?
 }
 
 /// Whether two nodes of one full name and kind are one actor: persons whose offices are of different

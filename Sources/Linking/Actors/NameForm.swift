@@ -11,28 +11,43 @@ struct NameForm: Hashable {
   let unorderedKey: String
   /// Whether the name is one that each country, state or city has its own of, as "Supreme Court".
   let isGeneric: Bool
-
-  /// Two words or more.
-  var isFull: Bool { words.count >= 2 }
+  /// What a person goes by alone, the family name of most: the last piece between blanks, parts
+  /// joined by hyphens together, particles left out (`moor-hale`, `bakri` of "al-Bakri").
+  let family: String
+  /// Two words or more; of a person's name, where they are more than a family name.
+  let isFull: Bool
 
   /// Reads a name; the words of a person's lose titles before and a generation behind.
   init(_ name: String, kind: Mention.Kind) {
-    var words = slug(name).split(separator: "-").map(String.init)
-    var suffix: String? = nil
-    if kind == .person {
-      while words.count > 1, personTitles.contains(words[0]) { words.removeFirst() }
-      if words.count > 1, let last = words.last, generations.contains(last) {
-        suffix = last
-        words.removeLast()
-      }
-      words = words.map(transliterated)
-    } else {
-      words = words.map { spellings[$0] ?? $0 }
+    guard kind == .person else {
+      var words = slug(name).split(separator: "-").map { spellings[String($0)] ?? String($0) }
       if words.count > 1, words[0] == "the" { words.removeFirst() }
       if kind == .organization { words = ordered(organization: words) }
+      self.init(words: words, family: words.last ?? "", isFull: words.count >= 2)
+      return
     }
+    var pieces = NamePiece.pieces(of: name)
+    while pieces.count > 1, pieces[0].words.allSatisfy(personTitles.contains) {
+      pieces.removeFirst()
+    }
+    var suffix: String? = nil
+    if pieces.count > 1, let last = pieces.last, last.words.count == 1,
+      generations.contains(last.words[0])
+    {
+      suffix = last.words[0]
+      pieces.removeLast()
+    }
+    let family = pieces.last?.words.drop { nameParticles.contains($0) }.joined(separator: "-") ?? ""
+    self.init(
+      words: pieces.flatMap(\.words).map(transliterated), suffix: suffix, family: family,
+      isFull: pieces.dropLast().contains { !$0.isParticle })
+  }
+
+  private init(words: [String], suffix: String? = nil, family: String, isFull: Bool) {
     self.words = words
     self.suffix = suffix
+    self.family = family
+    self.isFull = isFull
     let ending = suffix.map { [$0] } ?? []
     key = (words + ending).joined(separator: "-")
     unorderedKey = (words.sorted() + ending).joined(separator: "-")
@@ -42,6 +57,26 @@ struct NameForm: Hashable {
   static func == (a: NameForm, b: NameForm) -> Bool { a.key == b.key && a.suffix == b.suffix }
 
   func hash(into hasher: inout Hasher) { hasher.combine(key) }
+}
+
+/// What stands between blanks in a person's name.
+private struct NamePiece {
+  /// Lower-case, without hyphens.
+  var words: [String]
+  /// Whether it starts a family name and tells nobody by itself.
+  var isParticle: Bool
+
+  static func pieces(of name: String) -> [NamePiece] {
+    name.split(whereSeparator: \.isWhitespace).compactMap { piece in
+      let words = slug(String(piece)).split(separator: "-").map(String.init)
+      guard let first = words.first else { return nil }
+      let isSmall = piece.first?.isLowercase ?? false
+      return NamePiece(
+        words: words,
+        isParticle: words.count == 1 && nameParticles.contains(first)
+          && (isSmall || !forenamesLikeParticles.contains(first)))
+    }
+  }
 }
 
 /// A word of a person's name in the one of several Latin spellings that names are compared by: Slavic

@@ -11,6 +11,17 @@ let personTitles: Set<String> = [
   "director", "officer", "detective", "inspector", "attorney", "former",
 ]
 
+/// Articles and prepositions that start a family name and tell nobody by themselves; by hand, from
+/// the rules for filing names of the Anglo-American Cataloguing Rules, chapter 22.
+let nameParticles: Set<String> = [
+  "al", "el", "ben", "bin", "bint", "ibn", "abu", "ould", "da", "das", "de", "del", "della", "di",
+  "do", "dos", "du", "la", "las", "le", "les", "los", "der", "den", "ten", "ter", "van", "von", "zu",
+  "zur",
+]
+
+/// Those of them that with a capital are as often a first name: Al, Ben.
+let forenamesLikeParticles: Set<String> = ["al", "ben", "abu", "den", "do", "du", "les", "ten"]
+
 let generations: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
 
 /// British spellings in names of offices, with the American ones.

@@ -21,9 +21,9 @@ func joinShortNames(_ graph: inout ActorGraph) {
   for index in nodes.indices where isShort(index, nodes) {
     let node = nodes[index]
     guard graph.memberCount(of: graph.root(of: index)) == 1 || node.kind != .person,
-      let word = (node.short.first ?? node.full.first)?.words.first
+      let form = node.short.first ?? node.full.first
     else { continue }
-    let short = ShortName(isPerson: node.kind == .person, word: word)
+    let short = ShortName(form, of: node.kind)
     let mine = ActorProfile([index], in: graph)
     let known = (holders[short] ?? []).filter { $0 != graph.root(of: index) }
     let supported = known.map { ($0, profile($0).grounds(with: mine)) }
@@ -83,10 +83,15 @@ private func isShort(_ index: Int, _ nodes: [ActorNode]) -> Bool {
   }
 }
 
-/// A word that names a person, or something else, in short.
+/// A family name, or the first word of something else's short name.
 private struct ShortName: Hashable, Comparable {
   var isPerson: Bool
   var word: String
+
+  init(_ form: NameForm, of kind: Mention.Kind) {
+    isPerson = kind == .person
+    word = isPerson ? form.family : form.words[0]
+  }
 
   static func < (a: ShortName, b: ShortName) -> Bool {
     (a.isPerson ? 1 : 0, a.word) < (b.isPerson ? 1 : 0, b.word)
@@ -105,17 +110,16 @@ private func shortNameHolders(_ graph: ActorGraph) -> [ShortName: [Int]] {
   let nodes = graph.nodes
   for root in graph.roots {
     for member in graph.members(of: root) {
-      guard nodes[member].forced == nil,
+      // A place is no body that has an acronym; those that have one, the gazetteers know.
+      guard nodes[member].forced == nil, nodes[member].kind != .place,
         nodes[member].full.contains(where: { $0.isFull }) || nodes[member].curated != nil
       else { continue }
-      let isPerson = nodes[member].kind == .person
       for form in nodes[member].short {
-        holders[ShortName(isPerson: isPerson, word: form.words[0]), default: []].insert(root)
+        holders[ShortName(form, of: nodes[member].kind), default: []].insert(root)
       }
-      guard isPerson else { continue }
+      guard nodes[member].kind == .person else { continue }
       for form in nodes[member].full {
-        let last = form.words[form.words.count - 1]
-        holders[ShortName(isPerson: true, word: last), default: []].insert(root)
+        holders[ShortName(form, of: .person), default: []].insert(root)
       }
     }
   }

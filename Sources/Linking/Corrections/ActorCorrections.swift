@@ -45,7 +45,9 @@ private func merge(
     return
   }
   let other = drafts[gone]
-  graph.join(drafts[kept].root, other.root, why: "the desk says that “\(a)” and “\(b)” are one")
+  graph.join(
+    drafts[kept].root, other.root, isAsked: true,
+    why: "the desk says that “\(a)” and “\(b)” are one")
   drafts[kept].corrections.append(correction.applied("merged with “\(other.name)”"))
   drafts[kept].corrections += other.corrections
   absorb(gone, into: kept, &drafts)
