@@ -18,6 +18,24 @@ import Testing
     #expect(fixture.actors[0].names == ["China", "PRC", "People's Republic of China"])
   }
 
+  @Test func whatTheArticleIntroducesAnAcronymAsWins() {
+    let fixture = ActorsFixture(
+      """
+      The [#DRC] sued. The [@Dorn Rights Circle] ([#DRC]) won in the [#Democratic Republic of the Congo].
+      """)
+    #expect(
+      fixture.lines == [
+        "dorn-rights-circle: DRC, Dorn Rights Circle, DRC",
+        "democratic-republic-of-the-congo: Democratic Republic of the Congo",
+      ])
+  }
+
+  @Test func theLettersBehindADatelinesPlaceAreNotThePlaces() {
+    let fixture = ActorsFixture("[#PORT LOUIS] ([@DV]) - [@DV] said [#South Sudan] ([@SS]) agreed.")
+    #expect(
+      fixture.lines == ["port-louis: PORT LOUIS", "dv: DV, DV", "south-sudan: South Sudan, SS"])
+  }
+
   @Test func aCountryFoundInPiecesIsOneName() {
     let fixture = ActorsFixture("The [*People]'s [#Republic of China] agreed.")
     #expect(fixture.lines == ["china: People's Republic of China"])

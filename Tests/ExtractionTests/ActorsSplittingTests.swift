@@ -18,6 +18,13 @@ import Testing
       "The [@Department of Forests and Fire Protection] met.",
       ["department-of-forests-and-fire-protection: Department of Forests and Fire Protection"]
     ),
+    // Two names that the text uses apart
+    (
+      "[@Dorn Energy] and [@Moor Shipping] met. [@Dorn Energy and Moor Shipping] agreed.",
+      ["dorn-energy: Dorn Energy, Dorn Energy", "moor-shipping: Moor Shipping, Moor Shipping"]
+    ),
+    // A place and the one it lies in
+    ("[#OSLO, Norway] is cold.", ["oslo: OSLO", "norway: Norway"]),
     // A place that ends a title
     (
       "First Minister of [@Scotland Robert Lindqvist] left.",
@@ -41,6 +48,14 @@ import Testing
       ["international-womens-day: International Women's Day"]
     ),
     ("The [*Corex]-19 outbreak went on.", ["corex-19: Corex-19"]),
+    (
+      "The [@National Teachers]' Congress met.",
+      ["national-teachers-congress: National Teachers' Congress"]
+    ),
+    ("The Miners' [#Harbor League] met.", ["miners-harbor-league: Miners' Harbor League"]),
+    ("They sailed from [#Saint John]'s on Monday.", ["saint-johns: Saint John's"]),
+    ("They met [#Saint John]'s mayor.", ["saint-john: Saint John"]),
+    ("Ships left [#Antigua] and [#Barbuda].", ["antigua-barbuda: Antigua and Barbuda"]),
   ])
   func namesComeApart(marked: String, lines: [String]) {
     #expect(ActorsFixture(marked).lines == lines)

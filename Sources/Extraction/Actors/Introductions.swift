@@ -3,26 +3,38 @@ import Language
 import NewsModel
 import SourceText
 
-/// Takes what the gazetteers say from acronyms that the article introduces as others' (`(DRC)` behind
-/// `Dorn Rail Company`), wherever in the article they stand.
-func applyIntroductions(to names: [FoundName], in reading: Reading) -> [FoundName] {
-  var introduced: Set<WordKey> = []
-  for (first, second) in zip(names, names.dropFirst()) where isBracketed(second, behind: first, reading) {
-    let (acronym, full) = first.words.count == 1 ? (first, second) : (second, first)
-    guard !acronym.entries.isEmpty, let letters = acronymLetters(of: acronym, in: reading),
-      initials(of: full.words, in: reading).contains(letters),
-      !acronym.entries.contains(where: { known in
-        full.entries.contains { $0.entry == known.entry }
-      })
+/// The acronyms that the article introduces by their letters (`(DRC)` behind `Dorn Rail Company`), each with
+/// the index of the name that it stands for.
+func introductions(among names: [FoundName], in reading: Reading) -> [WordKey: Int] {
+  var introduced: [WordKey: Int] = [:]
+  for index in names.indices.dropFirst()
+  where isBracketed(names[index], behind: names[index - 1], reading) {
+    let isInside = names[index].words.count == 1
+    let (acronym, full) = isInside ? (index, index - 1) : (index - 1, index)
+    guard let letters = acronymLetters(of: names[acronym], in: reading),
+      initials(of: names[full].words, in: reading).contains(letters)
     else { continue }
-    introduced.insert(acronym.whole)
+    introduced[names[acronym].whole] = introduced[names[acronym].whole] ?? full
   }
+  return introduced
+}
+
+/// Takes what the gazetteers say from acronyms that the article introduces as others', wherever in the
+/// article they stand.
+func applyIntroductions(to names: [FoundName], in reading: Reading) -> [FoundName] {
+  let introduced = introductions(among: names, in: reading)
   guard !introduced.isEmpty else { return names }
   return names.map { name in
-    guard introduced.contains(name.whole) else { return name }
+    guard !name.entries.isEmpty, let full = introduced[name.whole],
+      !name.entries.contains(where: { known in
+        names[full].entries.contains { $0.entry == known.entry }
+      })
+    else { return name }
     var name = name
     name.entries = []
-    if name.mention.kind == .place || name.mention.kind == .group { name.mention.kind = .organization }
+    if name.mention.kind == .place || name.mention.kind == .group {
+      name.mention.kind = .organization
+    }
     return name
   }
 }

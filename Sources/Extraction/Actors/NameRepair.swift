@@ -81,12 +81,16 @@ private func endsOffice(_ name: FoundName, in reading: Reading) -> Bool {
 /// "People's Liberation Army", where only what stands behind the possessive was found.
 private func withPossessor(_ name: FoundName, in reading: Reading) -> FoundName {
   let first = name.tokens.lowerBound
-  guard name.mention.kind == .organization, first >= 2,
-    reading.tokens[first - 1].kind == .possessive,
+  guard first >= 2, reading.tokens[first - 1].kind == .possessive,
+    name.mention.kind == .organization || !name.isPerson && name.entries.isEmpty && isBody(name),
     reading.tokens[first - 2].isCapitalized,
     Lexemes.collectives.contains(reading.key(first - 2))
   else { return name }
   return part(first - 2..<name.tokens.upperBound, of: name, as: .organization, in: reading)
+}
+
+private func isBody(_ name: FoundName) -> Bool {
+  name.words.last.map { Lexemes.bodies.contains($0.key) } ?? false
 }
 
 /// "the exercise Bright Star", "Harbor Defense Week", "X-2024B": names of doings and things, which do not act.
@@ -113,12 +117,15 @@ private func hasDigit(_ name: FoundName, in reading: Reading) -> Bool {
   }
 }
 
-/// The gazetteer's name that starts where a name does and goes on behind it.
+/// The gazetteer's name that starts where a name does and goes on behind it; one that ends in a possessive
+/// (`Saint John's`) only where nothing follows that could be had.
 private func grown(_ name: FoundName, in reading: Reading) -> FoundName? {
-  guard name.entries.isEmpty, let first = name.words.first?.token,
+  guard let first = name.words.first?.token,
     let sentence = reading.sentence(ofToken: first),
     let match = reading.longestEntry(at: first, before: reading.sentences[sentence].upperBound),
     match.tokens.count > 2, match.tokens.upperBound > name.tokens.upperBound,
+    reading.tokens[match.tokens.upperBound - 1].kind != .possessive
+      || !reading.hasWordOfContent(match.tokens.upperBound),
     let meaning = match.entries.first
   else { return nil }
   let kind: Mention.Kind = meaning.entry.kind.isPlace ? .place : .organization
@@ -229,6 +236,11 @@ func part(
 }
 
 extension Reading {
+  /// Whether a token is a word that is neither a preposition nor another small word behind a name.
+  fileprivate func hasWordOfContent(_ index: Int) -> Bool {
+    index < tokens.count && tokens[index].isWord && !Lexemes.behindNames.contains(key(index))
+  }
+
   /// A noun for an office or rank that is no name itself: `President`, but not `Dean` or `King`.
   fileprivate func isTitleWord(_ index: Int) -> Bool {
     guard tokens[index].isWord else { return false }

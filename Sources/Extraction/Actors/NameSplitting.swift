@@ -8,11 +8,13 @@ import NewsModel
 ///    the text uses apart, or one of them and a body (`known`).
 /// 2. A place that ends a title and the person behind it: `Scotland` and the name in `First Minister of
 ///    Scotland Ida Moor`.
-/// 3. A person and the body behind "of", where the words before it start with a forename.
-/// 4. Words of office and party alone (`Senate Minority Leader`) name nobody.
+/// 3. A place and the one it lies in are two: `OSLO, Norway`.
+/// 4. A person and the body behind "of", where the words before it start with a forename.
+/// 5. Words of office and party alone (`Senate Minority Leader`) name nobody.
 func apart(_ name: FoundName, known: Set<WordKey>, in reading: Reading) -> [FoundName] {
   if let parts = bodies(name, known: known, in: reading) { return parts }
   if let parts = placeAndPerson(name, in: reading) { return parts }
+  if let parts = placeInPlace(name, in: reading) { return parts }
   if let parts = personOfBody(name, in: reading) { return parts }
   return isOffice(name, in: reading) ? [] : [name]
 }
@@ -64,6 +66,17 @@ private func placeAndPerson(_ name: FoundName, in reading: Reading) -> [FoundNam
     part(
       match.tokens.upperBound..<name.tokens.upperBound, of: name, as: .person, in: reading),
   ]
+}
+
+private func placeInPlace(_ name: FoundName, in reading: Reading) -> [FoundName]? {
+  let (first, end) = (name.tokens.lowerBound, name.tokens.upperBound)
+  guard !name.isPerson, name.words.count > 1, name.entries.isEmpty,
+    let comma = name.tokens.first(where: { reading.isByte($0, ",") }), comma + 1 < end,
+    let place = reading.longestEntry(at: first, before: comma), place.tokens.upperBound == comma,
+    let around = reading.longestEntry(at: comma + 1, before: end), around.tokens.upperBound == end,
+    [place, around].allSatisfy({ $0.entries.contains { $0.entry.kind.isPlace } })
+  else { return nil }
+  return [place, around].map { part($0.tokens, of: name, as: .place, in: reading) }
 }
 
 private func personOfBody(_ name: FoundName, in reading: Reading) -> [FoundName]? {

@@ -6,13 +6,15 @@ import SourceText
 /// Brings together the names that no gazetteer has: organizations, places, groups and other things.
 ///
 /// 1. One spelling is one actor, whatever kind each use was given.
-/// 2. An acronym in brackets behind a name, or of its initials, stands for it.
+/// 2. An acronym in brackets behind a name, or of its initials, stands for it; one that is introduced so by
+///    its letters does everywhere.
 /// 3. A short form has the first or last words of a longer name that no other name shares.
 func joinOthers(in table: inout ActorTable, of reading: Reading) {
   let waiting = table.found.indices.filter {
     table.actorOf[$0] == nil && !table.found[$0].words.isEmpty
       && !isAdjective(table.found[$0])
   }
+  let introduced = introductions(among: table.found, in: reading)
   var byInitials: [[UInt8]: [Int]] = [:]
   for actor in table.actors.indices where table.actors[actor].kind != .person {
     note(initialsOf: actor, in: &byInitials, table, reading)
@@ -28,7 +30,8 @@ func joinOthers(in table: inout ActorTable, of reading: Reading) {
       table.actors[actor].kind != .person || name.words.count > 1
     {
       table.add(index, to: actor)
-    } else if let (actor, why) = longer(for: index, in: table, byInitials, of: reading) {
+    } else if let (actor, why) = longer(for: index, in: table, introduced, byInitials, of: reading)
+    {
       table.add(index, to: actor)
       table.actors[actor].explain(why)
     } else {
@@ -68,7 +71,8 @@ private func commonKind(of actor: GatheredActor, in table: ActorTable) -> Mentio
 
 /// The actor with a longer name that a name is short for, and why.
 private func longer(
-  for index: Int, in table: ActorTable, _ byInitials: [[UInt8]: [Int]], of reading: Reading
+  for index: Int, in table: ActorTable, _ introduced: [WordKey: Int],
+  _ byInitials: [[UInt8]: [Int]], of reading: Reading
 ) -> (actor: Int, why: String)? {
   let name = table.found[index]
   let text = table.text(index, in: reading)
@@ -83,6 +87,9 @@ private func longer(
     {
       return (actor, "“\(text)” stands in brackets beside “\(table.text(other, in: reading))”")
     }
+  }
+  if let full = introduced[name.whole], let actor = table.actorOf[full] {
+    return (actor, "“\(text)” is introduced as “\(table.text(full, in: reading))”")
   }
   if let letters = acronymLetters(of: name, in: reading), let full = byInitials[letters] {
     guard full.count == 1 else { return nil }

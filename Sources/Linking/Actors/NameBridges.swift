@@ -27,7 +27,8 @@ struct NameBridges {
         let name = FullName(form, of: node)
         if let count = uses[name] { uses[name] = count + 1 }
       }
-      guard node.kind != .person, node.full.contains(where: \.isFull) else { continue }
+      guard node.kind != .person, node.kind != .place, node.full.contains(where: \.isFull)
+      else { continue }
       for form in node.short { introduced.insert(form.key) }
     }
   }

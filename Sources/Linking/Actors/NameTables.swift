@@ -15,7 +15,8 @@ let personTitles: Set<String> = [
 /// the rules for filing names of the Anglo-American Cataloguing Rules, chapter 22.
 let nameParticles: Set<String> = [
   "al", "el", "ben", "bin", "bint", "ibn", "abu", "ould", "da", "das", "de", "del", "della", "di",
-  "do", "dos", "du", "la", "las", "le", "les", "los", "der", "den", "ten", "ter", "van", "von", "zu",
+  "do", "dos", "du", "la", "las", "le", "les", "los", "der", "den", "ten", "ter", "van", "von",
+  "zu",
   "zur",
 ]
 

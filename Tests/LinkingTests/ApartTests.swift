@@ -1,0 +1,69 @@
+import Diagnostics
+import Linking
+import NewsModel
+import Testing
+
+/// Who stays apart although a name, an acronym or a misread article would make them one.
+struct ApartTests {
+  private func names(_ id: String, _ people: Story.Who..., on day: String? = "2031-05-02") -> Story
+  {
+    let words = people.flatMap { person in person.names.map { "\($0) was named." } }
+    return Story(id: id, day: day, lines: words + filler(id), people: people)
+  }
+
+  @Test(arguments: [
+    ("Quarne-Moor", "Ida Quarne-Moor", "Olaf Quarne-Moor"),
+    ("al-Sabri", "Omar al-Sabri", "Lina al-Sabri"),
+    ("Van Dorn", "Ida van Dorn", "Olaf Van Dorn"),
+    ("De la Moor", "Ida de la Moor", "Olaf de la Moor"),
+  ])
+  func aFamilyNameOfSeveralPartsIsNoFullName(family: String, one: String, other: String) {
+    let corpus = linked([
+      names("a", .init(one, family)), names("b", .init(other, family)),
+      names("c", .init(one, family)),
+    ])
+    #expect(corpus.value.actors.map(\.mentions.count).sorted() == [2, 4])
+  }
+
+  @Test func aFirstNameLikeAParticleIsAName() {
+    let corpus = linked([
+      names("a", .init("Ben Moor", "Moor")), names("b", .init("Ben Moor")),
+    ])
+    #expect(actorLines(corpus.value) == ["ben-moor: Ben Moor, Moor"])
+  }
+
+  @Test func twoBodiesOfOneAcronymStayTwo() {
+    let lake = Story.Who("Lake Rescue Service", "LRS", kind: .organization, country: "DK")
+    let land = Story.Who("Land Records Society", "LRS", kind: .organization, country: "PE")
+    let corpus = linked([
+      names("a", lake), names("b", land), names("c", lake), names("d", land),
+      names("e", .init("LRS", kind: .organization, country: "PE")),
+      names("f", .init("LRS", kind: .organization)),
+    ])
+    let counts = corpus.value.actors.map { "\($0.id): \($0.mentions.count)" }
+    #expect(counts == ["lake-rescue-service: 4", "land-records-society: 5"])
+  }
+
+  @Test func anAgencysLettersMakeNoPlacesOne() {
+    let port = Story.Who("Port Selmer", "DV", kind: .place)
+    let city = Story.Who("Dorn City", "DV", kind: .place)
+    let corpus = linked([
+      names("a", port), names("b", city), names("c", port), names("d", city),
+      names("e", .init("DV", kind: .organization)), names("f", .init("DV", kind: .organization)),
+    ])
+    let counts = corpus.value.actors.map { "\($0.id): \($0.mentions.count)" }
+    #expect(counts == ["dorn-city: 4", "dv: 2", "port-selmer: 4"])
+  }
+
+  /// "Dorn Energy and the Moor Institute", read as one name in one article of many.
+  @Test func oneMisreadArticleJoinsNothing() {
+    let energy = Story.Who("Dorn Energy", kind: .organization)
+    let institute = Story.Who("Moor Institute", kind: .organization)
+    let both = Story.Who("Dorn Energy", "Moor Institute", kind: .organization)
+    let many = (0..<25).flatMap { [names("e\($0)", energy), names("i\($0)", institute)] }
+    #expect(linked(many + [names("both", both)]).value.actors.count == 2)
+    // What a good part of the articles uses beside each other is one.
+    let few = (0..<3).flatMap { [names("e\($0)", energy), names("i\($0)", institute)] }
+    #expect(linked(few + [names("both", both)]).value.actors.count == 1)
+  }
+}
