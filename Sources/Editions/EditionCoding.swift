@@ -14,13 +14,16 @@ func write(_ edition: Edition, to json: inout JSONWriter) {
     if let tool = edition.tool { json.field("tool", tool) }
     json.key("holds")
     json.object { json in
-      for kind in FactKind.allCases { json.field(kind.rawValue, edition.counts[kind] ?? 0) }
+      for kind in FactKind.allCases {
+        json.key(escaping: kind.rawValue)
+        json.value(edition.counts[kind] ?? 0)
+      }
     }
     json.key("changed")
     json.object { json in
       for kind in FactKind.allCases {
         guard let counts = edition.changed[kind], counts.total > 0 else { continue }
-        json.key(kind.rawValue)
+        json.key(escaping: kind.rawValue)
         write(counts, to: &json)
       }
     }

@@ -176,7 +176,7 @@ extension JSONWriter {
     field("end", range.upper)
   }
 
-  fileprivate mutating func range(_ name: String, _ range: TextRange?) {
+  fileprivate mutating func range(_ name: StaticString, _ range: TextRange?) {
     key(name)
     if let range { object { $0.fields(of: range) } } else { null() }
   }

@@ -111,21 +111,11 @@ extension ByteReader {
   }
 }
 
-/// Puts the index in place, and drops what no build will ask for again.
-///
-/// 1. Forget the facts that this build did not use.
-/// 2. Copy what is left into one pack where most of the packs' bytes are dead, or the packs many.
-/// 3. Write pages and index; then remove the packs that the index does not name.
-package func saveStore(
-  _ index: StoreIndex, keeping used: Set<StoreKey>, in files: any FileSystem, tool: String,
-  pages records: PageRecords
+/// Writes what the next build may reuse of pages to where it waits for `saveStore`: beside a publication,
+/// which it must not overtake.
+package func stagePages(
+  _ records: PageRecords, in files: any FileSystem, tool: String
 ) throws(FileError) {
-  var index = index
-  index.facts = index.facts.filter { used.contains($0.key) }
-  index = try compact(index, in: files)
-  let named = Set(index.facts.values.map(\.pack))
-  index.packs = index.packs.filter { named.contains($0.key) }
-
   var pages = try SealedFile("pages", tool: tool, in: files)
   pages.writer.put(records.count)
   for (path, record) in records.inOrder {
@@ -134,9 +124,28 @@ package func saveStore(
     try pages.drain()
   }
   try pages.finish()
+}
+
+/// Puts pages and index in place, and drops what no build will ask for again.
+///
+/// 1. Forget the facts that this build did not use.
+/// 2. Copy what is left into one pack where most of the packs' bytes are dead, or the packs many.
+/// 3. Put the pages that wait (`stagePages`) and the index in place; then remove the packs that the index
+///    does not name.
+package func saveStore(
+  _ index: StoreIndex, keeping used: Set<StoreKey>, in files: any FileSystem, tool: String
+) throws(FileError) {
+  var index = index
+  index.facts = index.facts.filter { used.contains($0.key) }
+  index = try compact(index, in: files)
+  let named = Set(index.facts.values.map(\.pack))
+  index.packs = index.packs.filter { named.contains($0.key) }
+
+  try SealedFile.place("pages", in: files)
   var file = try SealedFile("index", tool: tool, in: files)
   file.writer.put(index)
   try file.finish()
+  try SealedFile.place("index", in: files)
   for entry in (try? files.list(""))?.entries ?? [] {
     guard let number = packNumber(entry.path), !named.contains(number) else { continue }
     try files.delete(entry.path)

@@ -23,8 +23,8 @@ package struct PartRecords: Sendable {
     }
   }
 
-  /// Puts them in place of those of the build before.
-  package func save(in files: any FileSystem, tool: String) throws(FileError) {
+  /// Writes them to where they wait for `place`.
+  package func stage(in files: any FileSystem, tool: String) throws(FileError) {
     var file = try SealedFile("parts", tool: tool, in: files)
     file.writer.put(look)
     file.writer.put(parts.count)
@@ -34,5 +34,10 @@ package struct PartRecords: Sendable {
       try file.drain()
     }
     try file.finish()
+  }
+
+  /// Puts those that wait in place of those of the build before.
+  package static func place(in files: any FileSystem) throws(FileError) {
+    try SealedFile.place("parts", in: files)
   }
 }

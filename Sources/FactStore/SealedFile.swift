@@ -6,7 +6,7 @@ private let storeMark: UInt64 = 0x5244_4F55_5453_5430
 private let largestFile = 1 << 31
 
 /// Writes a file of the store behind its version and its tool, with a checksum at its end, a megabyte
-/// at a time; it takes the place of the old one at once, when it is finished.
+/// at a time; it takes the place of the old one at once, when it is placed.
 struct SealedFile: ~Copyable {
   var writer = ByteWriter()
   private let name: String
@@ -37,7 +37,11 @@ struct SealedFile: ~Copyable {
     sum.add(writer.bytes, 0..<writer.bytes.count)
     writer.put(fixed: sum.value)
     try files.append(waiting, writer.bytes)
-    try files.move(waiting, to: name)
+  }
+
+  /// Puts a finished file in the place of the old one.
+  static func place(_ name: String, in files: any FileSystem) throws(FileError) {
+    try files.move(name + ".new", to: name)
   }
 }
 

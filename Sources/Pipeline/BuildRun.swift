@@ -81,6 +81,8 @@ package struct BuildRequest: Sendable {
   package var keepsEditions = true
   var recordsEditions: Bool { keepsEditions && mode == .publish && seeds == nil }
   package var workers = 2
+  /// Whether the process ends with this build, so that nothing has to be cleared away in memory.
+  package var isLast = false
   /// Seconds of a clock that only goes forward; it times phases and reaches no page.
   package var clock: @Sendable () -> Double = { 0 }
   package var progress: @Sendable (Progress) -> Void = { _ in }

@@ -139,8 +139,8 @@ private func buildAlone(
     if mode == .publish {
       try clearStaging(in: folders.output)
       index.outputs = outputs(before.files)
-      try saveStore(
-        index, keeping: content.used, in: folders.store, tool: request.stamp, pages: work.known)
+      try stagePages(work.known, in: folders.store, tool: request.stamp)
+      try saveStore(index, keeping: content.used, in: folders.store, tool: request.stamp)
     }
     build.finish()
     return build.report
@@ -152,6 +152,12 @@ private func buildAlone(
   defer { request.interrupts?.release() }
   let manifest = SiteManifest(
     tool: request.tool, settings: content.settings, counts: build.report.counts)
+  // What the store keeps is written beside, and put in place behind it.
+  let records = made.records
+  async let waiting = Result { () throws(FileError) in
+    try stagePages(records, in: folders.store, tool: request.stamp)
+    try work.parts(of: content.cells).stage(in: folders.store, tool: request.stamp)
+  }
   let report = try publish(
     made.staged, over: before, manifest: manifest, in: folders.output
   ) { build.site = .inPart }
@@ -170,11 +176,24 @@ private func buildAlone(
         inputs: $0, diagnostics: build.report.diagnostics, counts: build.report.counts)
     }
   }
-  try saveStore(
-    index, keeping: content.used, in: folders.store, tool: request.stamp, pages: made.records)
-  try work.parts(of: content.cells).save(in: folders.store, tool: request.stamp)
+  try await waiting.get()
+  try saveStore(index, keeping: content.used, in: folders.store, tool: request.stamp)
+  try PartRecords.place(in: folders.store)
   build.finish()
+  if request.isLast { Leftovers(content, work) }
   return build.report
+}
+
+/// Keeps values to the end of the process: to take a large site apart piece by piece takes a third of a
+/// second, and the system takes the memory back at once.
+private final class Leftovers {
+  private let content: Content
+  private let work: PageWork
+
+  @discardableResult init(_ content: Content, _ work: PageWork) {
+    (self.content, self.work) = (content, work)
+    _ = unsafe Unmanaged.passRetained(self)
+  }
 }
 
 /// Published files as the store keeps them.

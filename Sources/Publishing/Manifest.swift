@@ -42,11 +42,17 @@ package struct SiteManifest: Sendable {
       }
       json.key("counts")
       json.object { json in
-        for (name, count) in counts.sorted(by: { $0.key < $1.key }) { json.field(name, count) }
+        for (name, count) in counts.sorted(by: { $0.key < $1.key }) {
+          json.key(escaping: name)
+          json.value(count)
+        }
       }
       json.key("files")
       json.object { json in
-        for (path, hash) in hashes { json.field(path, hash.hex) }
+        for (path, hash) in hashes {
+          json.key(escaping: path)
+          json.value(hash.hex)
+        }
       }
     }
     json.newline()

@@ -1,19 +1,20 @@
 import Files
 import SiteModel
 
-/// Moves one file into place where it changes.
+/// Counts a file that is in place as it is.
+func leave(_ file: StagedFile, _ report: inout PublishReport) {
+  report.unchanged += 1
+  report.files[file.path.value] = PublishedFile(hash: file.hash, stamp: file.stamp)
+}
+
+/// Moves one file into place.
 func put(
   _ file: StagedFile, in files: any FileSystem, _ report: inout PublishReport
 ) throws(FileError) {
   let path = file.path.value
-  if file.change == .none {
-    report.unchanged += 1
-    report.files[path] = PublishedFile(hash: file.hash, stamp: file.stamp)
-  } else {
-    try files.move(file.location, to: path)
-    report.written.append(path)
-    report.files[path] = PublishedFile(hash: file.hash, stamp: try files.stamp(of: path))
-  }
+  try files.move(file.location, to: path)
+  report.written.append(path)
+  report.files[path] = PublishedFile(hash: file.hash, stamp: try files.stamp(of: path))
 }
 
 /// Moves new files into place: a whole folder where the site has none of that name, else what is in it.

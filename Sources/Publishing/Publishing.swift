@@ -71,19 +71,20 @@ package func publish(
 
   var report = PublishReport()
   var diagnostics: [Diagnostic] = []
-  let ranks = staged.map(\.rank)
-  let inOrder = staged.indices.sorted {
-    (ranks[$0], staged[$0].path) < (ranks[$1], staged[$1].path)
-  }.map { staged[$0] }
+  // A site has a hundred times as many files as a build changes.
+  report.files.reserveCapacity(staged.count + 1)
+  for file in staged where file.change == .none { leave(file, &report) }
+  let inOrder = staged.filter { $0.change != .none }.map { (rank: $0.rank, file: $0) }
+    .sorted { ($0.rank, $0.file.path) < ($1.rank, $1.file.path) }.map(\.file)
   let last = try stageManifest(manifest, listing: staged, in: files)
-  let isChanged = last.change != .none || inOrder.contains { $0.change != .none }
+  let isChanged = last.change != .none || !inOrder.isEmpty
   if isChanged { try writeJournal(inOrder + [last], after: before.unfinished, in: files) }
   begins()
   let others = inOrder.firstIndex { $0.rank != 0 } ?? inOrder.count
   try putNew(inOrder[..<others], in: files, &report)
   for file in inOrder[others...] { try put(file, in: files, &report) }
   try remove(before, but: report.files, in: files, &report, &diagnostics)
-  try put(last, in: files, &report)
+  if last.change == .none { leave(last, &report) } else { try put(last, in: files, &report) }
   try clearStaging(in: files)
   if isChanged || !before.isFinished { try files.delete(journalPath) }
   return Diagnosed(report, diagnostics)
@@ -93,12 +94,11 @@ private func remove(
   _ before: Published, but now: [String: PublishedFile], in files: any FileSystem,
   _ report: inout PublishReport, _ diagnostics: inout [Diagnostic]
 ) throws(FileError) {
-  var old = before.files
-  for path in before.unfinished.keys where old[path] == nil {
+  var old = before.files.filter { now[$0.key] == nil }
+  for path in before.unfinished.keys where old[path] == nil && now[path] == nil {
     old[path] = PublishedFile(hash: nil)
   }
-  for (path, left) in old.sorted(by: { $0.key < $1.key })
-  where now[path] == nil && path != manifestPath.value {
+  for (path, left) in old.sorted(by: { $0.key < $1.key }) where path != manifestPath.value {
     guard let stamp = try files.stamp(of: path) else { continue }
     let hashes = before.unfinished[path, default: []].union([left.hash].compactMap { $0 })
     let isAsLeft =

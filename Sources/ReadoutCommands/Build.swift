@@ -41,6 +41,7 @@ struct Build: AsyncParsableCommand {
     request.isStrict = strict
     request.explains = explain
     request.keepsEditions = !noEdition
+    request.isLast = true
     request.now = try editionClock(now)
     let line = ProgressLine(
       isShown: !output.quiet && output.format == .text, isVerbose: output.verbose)

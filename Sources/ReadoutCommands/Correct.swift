@@ -175,7 +175,7 @@ func json(
     json.key("figures")
     json.object { json in
       for figure in preview.figures {
-        json.key(figure.name)
+        json.key(escaping: figure.name)
         json.object { json in
           json.field("before", figure.before)
           json.field("after", figure.after)

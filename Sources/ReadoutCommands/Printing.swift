@@ -38,7 +38,10 @@ func json(of report: BuildReport, seconds: Double) -> [UInt8] {
     json.field("published", report.isPublished)
     json.key("counts")
     json.object { json in
-      for (name, count) in figures(of: report) { json.field(name, count) }
+      for (name, count) in figures(of: report) {
+        json.key(escaping: name)
+        json.value(count)
+      }
     }
     if let edition = report.edition {
       json.key("edition")
@@ -55,7 +58,7 @@ func json(of report: BuildReport, seconds: Double) -> [UInt8] {
     json.key("timings")
     json.object { json in
       for timing in report.timings {
-        json.key(timing.phase.rawValue)
+        json.key(escaping: timing.phase.rawValue)
         json.value(timing.seconds)
       }
     }

@@ -66,8 +66,10 @@ private let schema = """
     article INTEGER REFERENCES articles(number), sentence INTEGER, start INTEGER, "end" INTEGER,
     kind TEXT, speaker INTEGER REFERENCES actors(number), cue TEXT,
     event INTEGER REFERENCES events(number), text TEXT);
-  CREATE VIRTUAL TABLE sentences_fts USING fts5(text, content='sentences', content_rowid='rowid', detail=none);
-  CREATE VIRTUAL TABLE statements_fts USING fts5(text, content='statements', content_rowid='rowid');
+  CREATE VIRTUAL TABLE sentences_fts USING fts5(text, content='sentences', content_rowid='rowid', detail=none,
+    columnsize=0);
+  CREATE VIRTUAL TABLE statements_fts USING fts5(text, content='statements', content_rowid='rowid',
+    columnsize=0);
   """
 
 /// The number of a record, by its place in the corpus.

@@ -13,7 +13,19 @@ package struct JSONWriter: Sendable {
   package mutating func object(_ body: (inout JSONWriter) -> Void) { nest("{", "}", body) }
   package mutating func array(_ body: (inout JSONWriter) -> Void) { nest("[", "]", body) }
 
-  package mutating func key(_ name: String) {
+  /// The name holds nothing that has to be escaped.
+  package mutating func key(_ name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    unsafe bytes.append(
+      contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// A name that is not known before.
+  package mutating func key(escaping name: String) {
     separate()
     quoted(name)
     bytes.append(UInt8(ascii: ":"))
@@ -24,7 +36,16 @@ package struct JSONWriter: Sendable {
     separate()
     quoted(string)
   }
-  package mutating func value(_ number: Int) { literal(String(number)) }
+  package mutating func value(_ number: Int) {
+    guard (0..<1_000_000_000).contains(number) else { return literal(String(number)) }
+    separate()
+    var scale = 1
+    while scale * 10 <= number { scale *= 10 }
+    while scale > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(number / scale % 10))
+      scale /= 10
+    }
+  }
   package mutating func value(_ flag: Bool) { literal(flag ? "true" : "false") }
   package mutating func null() { literal("null") }
 
@@ -42,19 +63,19 @@ package struct JSONWriter: Sendable {
     literal((number < 0 ? "-" : "") + (digits.isEmpty ? whole : whole + "." + digits))
   }
 
-  package mutating func field(_ name: String, _ string: String?) {
+  package mutating func field(_ name: StaticString, _ string: String?) {
     key(name)
     if let string { value(string) } else { null() }
   }
-  package mutating func field(_ name: String, _ number: Int) {
+  package mutating func field(_ name: StaticString, _ number: Int) {
     key(name)
     value(number)
   }
-  package mutating func field(_ name: String, _ flag: Bool) {
+  package mutating func field(_ name: StaticString, _ flag: Bool) {
     key(name)
     value(flag)
   }
-  package mutating func field(_ name: String, _ strings: [String]) {
+  package mutating func field(_ name: StaticString, _ strings: [String]) {
     key(name)
     array { json in for string in strings { json.value(string) } }
   }
@@ -99,8 +120,9 @@ package struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
     string.withUTF8 { input in
       var start = 0
-      for at in 0..<input.count where isSpecial[Int(unsafe input[at])] {
+      for at in 0..<input.count {
         let byte = unsafe input[at]
+        guard isSpecial(byte) else { continue }
         if byte & 0xFE == 0xA8 {
           // The last byte of U+2028 or U+2029, or of another character.
           guard at >= start + 2, unsafe input[at - 1] == 0x80, unsafe input[at - 2] == 0xE2 else {
@@ -135,7 +157,8 @@ package struct JSONWriter: Sendable {
   }
 }
 
-/// Bytes that may not stand as they are.
-private let isSpecial: [Bool] = (0...255).map { byte in
-  byte < 0x20 || byte & 0xFE == 0xA8 || "\"\\<>&".utf8.contains(UInt8(byte))
+/// Whether a byte may not stand as it is, or ends a character that may not.
+@inline(__always) private func isSpecial(_ byte: UInt8) -> Bool {
+  byte < 0x20 || byte & 0xFE == 0xA8 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&")
 }

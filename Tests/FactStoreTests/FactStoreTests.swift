@@ -94,7 +94,8 @@ import Testing
     let index = try saved(entries: 40, in: files)
     let size = files.tree.filter { $0.key.hasSuffix(".pack") }.values.reduce(0) { $0 + $1.count }
     let kept = Set(index.facts.keys.sorted().prefix(4))
-    try saveStore(index, keeping: kept, in: files, tool: "t", pages: PageRecords())
+    try stagePages(PageRecords(), in: files, tool: "t")
+    try saveStore(index, keeping: kept, in: files, tool: "t")
     let reopened = openStore(in: files, tool: "t")
     #expect(Set(reopened.facts.keys) == kept)
     let left = files.tree.filter { $0.key.hasSuffix(".pack") }.values.reduce(0) { $0 + $1.count }
@@ -109,7 +110,8 @@ import Testing
       offers: [3])
     var pages = PageRecords()
     pages["a/index.html"] = StoredRecord(page)
-    try saveStore(StoreIndex(), keeping: [], in: files, tool: "t", pages: pages)
+    try stagePages(pages, in: files, tool: "t")
+    try saveStore(StoreIndex(), keeping: [], in: files, tool: "t")
     let loaded = loadPages(in: files, tool: "t")
     #expect(loaded.count == 1)
     #expect(loaded["a/index.html"]?.record == page)
@@ -140,7 +142,8 @@ import Testing
         PageRecord(
           fingerprint: StoreKey(of: "\(number)"), files: [], wants: Array(0..<1000), offers: []))
     }
-    try saveStore(StoreIndex(), keeping: [], in: files, tool: "t", pages: pages)
+    try stagePages(pages, in: files, tool: "t")
+    try saveStore(StoreIndex(), keeping: [], in: files, tool: "t")
     let bytes = try #require(files.tree["pages"])
     #expect(bytes.count > 2 << 20)
     #expect(files.tree["pages.new"] == nil)
@@ -163,7 +166,8 @@ import Testing
       index.facts[StoreKey(of: "\(number)")] = try writer.add(full.bytes)
     }
     try writer.finish(in: &index)
-    try saveStore(index, keeping: Set(index.facts.keys), in: files, tool: "t", pages: PageRecords())
+    try stagePages(PageRecords(), in: files, tool: "t")
+    try saveStore(index, keeping: Set(index.facts.keys), in: files, tool: "t")
     return openStore(in: files, tool: "t")
   }
 
