@@ -96,14 +96,15 @@ private func draft(
   let nodes = graph.nodes
   let entry = mostCommon(members.lazy.compactMap { nodes[$0].entry })
   let desk = graph.curated(root).map { curated[$0] }
-  let kind =
+  let takesPart = members.contains { parts.speaks[$0] || parts.acts[$0] }
+  var kind =
     desk?.kind
     ?? mostCommon(members.lazy.filter { nodes[$0].article != nil }.map { nodes[$0].kind.rawValue })
     .flatMap { Mention.Kind(rawValue: $0) } ?? nodes[members[0]].kind
+  if kind == .other, desk == nil, let told = kindOfSpeaker(members, nodes, parts) { kind = told }
   let isCountry = entry?.hasPrefix("country:") ?? false
   let articleCount = Set(members.lazy.compactMap { nodes[$0].article }).count
   let canonical = desk?.name ?? canonicalName(members, nodes, entry: entry)
-  let takesPart = members.contains { parts.speaks[$0] || parts.acts[$0] }
   let isFull =
     entry != nil || members.contains { nodes[$0].full.contains(where: { $0.isFull }) }
   var hasPage =
@@ -118,6 +119,21 @@ private func draft(
     kind: isCountry && kind == .group ? .place : kind, entry: entry,
     country: desk?.country ?? mostCommon(members.lazy.compactMap { nodes[$0].countries.first }),
     curated: graph.curated(root), hasPage: hasPage, articleCount: articleCount)
+}
+
+/// What speaks is a person or a body where a third of the articles read it as one, though most could not
+/// tell; nil for what does not.
+private func kindOfSpeaker(
+  _ members: [Int], _ nodes: [ActorNode], _ parts: ActorParts
+) -> Mention.Kind? {
+  guard members.contains(where: { parts.speaks[$0] }) else { return nil }
+  let told = members.filter {
+    nodes[$0].article != nil && (nodes[$0].kind == .person || nodes[$0].kind == .organization)
+  }
+  guard told.count * 3 >= members.count else { return nil }
+  return mostCommon(told.lazy.map { nodes[$0].kind.rawValue }).flatMap {
+    Mention.Kind(rawValue: $0)
+  }
 }
 
 private func canonicalName(_ members: [Int], _ nodes: [ActorNode], entry: String?) -> String {
