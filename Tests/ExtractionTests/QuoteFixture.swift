@@ -107,6 +107,14 @@ struct QuoteFixture {
     }
   }
 
+  /// Whether words stand in a direct quote of an actor.
+  func covers(_ words: String, by key: String) -> Bool {
+    quotes.contains { quote in
+      quote.kind == .direct && quote.speakerActor.map { facts.actors[$0].key } == key
+        && quote.parts.contains { (text($0) ?? "").contains(words) }
+    }
+  }
+
   /// Who said what, by the actor's key.
   var speakers: [String?] { quotes.map { $0.speakerActor.map { facts.actors[$0].key } } }
 }

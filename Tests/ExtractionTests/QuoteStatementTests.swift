@@ -118,13 +118,3 @@ import Testing
     #expect(fixture.speakers == ["Mark Aasen"])
   }
 }
-
-extension QuoteFixture {
-  /// Whether words stand in a direct quote of an actor.
-  fileprivate func covers(_ words: String, by key: String) -> Bool {
-    quotes.contains { quote in
-      quote.kind == .direct && quote.speakerActor.map { facts.actors[$0].key } == key
-        && quote.parts.contains { (text($0) ?? "").contains(words) }
-    }
-  }
-}

@@ -116,7 +116,7 @@ extension QuoteContext {
     return Array(all[known.count...])
   }
 
-  private func coverage(of found: [Attribution]) -> TextCoverage {
+  func coverage(of found: [Attribution]) -> TextCoverage {
     TextCoverage(found.lazy.map { reading.range(of: $0.content) })
   }
 

@@ -67,19 +67,19 @@ extension QuoteContext {
     found.content = found.content.lowerBound..<end
   }
 
-  /// Ends the words before `, according to …`, unless quoted words follow it.
+  /// Ends the words before `, according to …` or `; according to …`, unless quoted words follow it.
   private func cutSource(_ found: inout Attribution) {
     let content = found.content
     let from = max(content.lowerBound, found.cue) + 2
     guard from < content.upperBound else { return }
     let source = (from..<content.upperBound).last { index in
       isSpelled(index, according) && isSpelled(index + 1, to) && quotationAt[index] < 0
-        && (kind(index - 1) == .comma || kind(index - 1) == .closeQuote)
+        && [.comma, .closeQuote, .colon].contains(kind(index - 1))
     }
     guard let source, !content[source...].contains(where: { kind($0) == .openQuote }) else {
       return
     }
-    let end = kind(source - 1) == .comma ? source - 1 : source
+    let end = kind(source - 1) == .closeQuote ? source : source - 1
     if end > content.lowerBound { found.content = content.lowerBound..<end }
   }
 }

@@ -94,8 +94,10 @@ struct AttributionReader {
   /// The best words and the best speaker for a cue; nil where no words fit.
   mutating func attribution(of cue: Int, score: Int) -> Attribution? {
     var starts = Choice()
-    let opens = context.opensWords(behind: cue)
-    for start in context.startCandidates(of: cue) where !opens || start > cue {
+    let first =
+      context.opensWords(behind: cue)
+      ? cue + 1 : context.hasOwnWords(before: cue) ? context.sentence(of: cue).lowerBound : 0
+    for start in context.startCandidates(of: cue) where start >= first {
       features.reset()
       context.observeStart(start, of: cue, &features)
       starts.offer(start, model.score(features))
@@ -109,11 +111,16 @@ struct AttributionReader {
       ends.offer(end, model.score(features))
     }
     guard var end = ends.best, end > start else { return nil }
-    if let behind = context.endBehindSource(cue, from: start, instead: end) { end = behind }
+    if let behind = context.endBehindSource(cue, from: start, instead: end)
+      ?? context.endBehindParenthesis(cue, from: start, instead: end)
+    {
+      end = behind
+    }
     let content = (start < cue ? context.firstOpening(start) : start)..<end
     let (speaker, margin) = speaker(of: cue, content: content)
     return Attribution(
-      cue: cue, content: content, speaker: speaker, score: score,
+      cue: cue, content: content, speaker: speaker.map { context.completed($0, cue: cue) },
+      score: score,
       certainty: Certainty.of(
         cue: score, start: starts.margin, end: ends.margin, speaker: margin))
   }

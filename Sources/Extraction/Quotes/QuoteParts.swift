@@ -145,7 +145,9 @@ extension QuoteContext {
   func reportedTokens(_ found: Attribution) -> [Range<Int>] {
     var content = found.content
     if tagging.classes[content.lowerBound] == .that, content.count > 2 {
-      content = content.lowerBound + 1..<content.upperBound
+      // "Said that, before the vote, the mayor": no comma opens the words.
+      let rest = trimmed(content.lowerBound + 1..<content.upperBound)
+      if !rest.isEmpty { content = rest }
     }
     // A closing mark whose opening one stands before the words.
     if let last = content.last, kind(last) == .closeQuote, quotationAt[last] >= 0,

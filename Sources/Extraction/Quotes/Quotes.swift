@@ -9,7 +9,8 @@ import SourceText
 /// 2. Find the attributions of each sentence of running text: cue, words and speaker. In an interview's
 ///    turns nobody is reported: they are their speaker's own words.
 /// 3. Keep those that report what was said, and one of two that nest.
-/// 4. Add words with a name behind a dash, and quotations that go on without a cue.
+/// 4. Add what the clause around a quotation tells, words with a name behind a dash, and quotations
+///    that go on without a cue.
 /// 5. Tell direct, mixed and indirect words apart by the marks, and saying from thinking by the cue.
 /// 6. Resolve each speaker to an actor, in order of the text.
 func findQuotes(in tagging: Tagging, of facts: ArticleFacts) -> [Quote] {
@@ -23,7 +24,7 @@ func findQuotes(in tagging: Tagging, of facts: ArticleFacts) -> [Quote] {
   where sentences[index] != nil && !turns.contains(reading.blocks[index]) {
     found += reader.attributions(in: sentence)
   }
-  found = context.unnested(found.filter { context.isStatement($0) })
+  found = context.framed(context.unnested(found.filter { context.isStatement($0) }))
   found += context.markedAttributions(besides: found)
   found = settled(found, context)
   var resolver = SpeakerResolver(facts, context)

@@ -21,6 +21,9 @@ extension QuoteContext {
     {
       return false
     }
+    if let speaker = found.speaker, isSpelled(found.cue, according), isRelative(speaker) {
+      return false
+    }
     let words = words(of: found)
     if words.kind == .direct { return !christening.contains(verb(found.cue)) }
     guard let speaker = found.speaker, !onlyNames(found.cue, speaker) else { return false }
@@ -28,8 +31,11 @@ extension QuoteContext {
     if speaker.count == 1 {
       let word = tagging.hashes[speaker.lowerBound]
       if firstAndSecond.contains(word) { return false }
-      // "It felt like": nobody's belief.
+      // "It felt like": nobody's belief. "One could argue": nobody's word.
       if word == it, stance(of: found.cue) == .believed { return false }
+      if word == one, kind(speaker.lowerBound - 1) != .determiner, hasModal(found.cue) {
+        return false
+      }
     }
     let isClause = holdsClause(reportedTokens(found).flatMap { Array($0) }, of: found.cue)
     // "Declined an offer that “…”": will alone says none of the words.
@@ -38,6 +44,7 @@ extension QuoteContext {
       !isPassive(found.cue, of: speaker, isFar: true),
       !wordless.contains(verb(found.cue))
     else { return false }
+    if isBarePredicate(found) || isReducedPassive(found.cue) { return false }
     if isClause {
       return isSaying(found.cue) || stance(of: found.cue) != .said
         || found.certainty >= Certainty.strangeVerb
@@ -169,6 +176,33 @@ extension QuoteContext {
     kind(cue - 1) == .to && cue > 1 && formsOfBe.contains(tagging.hashes[cue - 2])
   }
 
+  /// A verb of saying what something is like, without the words that say it: "videos depicting her dancing".
+  private func isBarePredicate(_ found: Attribution) -> Bool {
+    picturing.contains(verb(found.cue)) && found.content.lowerBound > found.cue
+      && !found.content.contains { kind($0) == .that || isSpelled($0, asWord) || isSpelled($0, to) }
+  }
+
+  /// "The storm, estimated to have cost millions": what others estimate.
+  private func isReducedPassive(_ cue: Int) -> Bool {
+    (kind(cue) == .participle || kind(cue) == .past) && kind(cue + 1) == .to
+      && raising.contains(verb(cue))
+  }
+
+  private func hasModal(_ cue: Int) -> Bool {
+    (verbGroupStart(cue, in: sentence(of: cue))..<cue).contains { kind($0) == .modal }
+  }
+
+  /// Whether a speaker is a relative pronoun that may stand for a thing.
+  func isThing(_ speaker: Range<Int>) -> Bool {
+    isRelative(speaker)
+      && (kind(speaker.lowerBound) == .that || isSpelled(speaker.lowerBound, which))
+  }
+
+  private func isRelative(_ speaker: Range<Int>) -> Bool {
+    speaker.count == 1
+      && (kind(speaker.lowerBound) == .question || kind(speaker.lowerBound) == .that)
+  }
+
   /// Whether words start right behind their cue, or behind its preposition or mark.
   private func opensBehind(_ cue: Int, _ content: Range<Int>) -> Bool {
     content.lowerBound == cue + 1
@@ -184,6 +218,8 @@ extension QuoteContext {
 }
 
 private let it = wordHash("it".utf8)
+private let which = wordHash("which".utf8)
+private let one = wordHash("one".utf8)
 private let asWord = wordHash("as".utf8)
 private let by = wordHash("by".utf8)
 

@@ -30,6 +30,19 @@ let wordless = hashes("talk speak refer name dub nickname converse meet")
 /// Verbs whose quoted object is a name.
 let christening = hashes("name dub nickname entitle title")
 
+/// Verbs of `“…” is how X put it`, with spellings that no table of verbs has; by hand.
+let framing = hashes(
+  """
+  sum sums summed put see describe explain phrase recall remember tell say express capture characterize
+  call answer respond word voice react
+  """)
+
+/// Verbs of putting words before the public that take no object beside them; by hand.
+let telling = hashes("post write tweet comment say add explain remark reply respond recall")
+
+/// Verbs that go on with what was said before; by hand.
+let continuing = hashes("continue add go conclude finish")
+
 /// Verbs that give a name or words to write: with an object and no clause they report nothing.
 let naming = hashes("call term label brand write speak talk")
 
@@ -46,6 +59,16 @@ let clausal = hashes(
 let predicating = hashes(
   "describe portray characterize depict cite regard view label brand paint deride dismiss hail point"
 )
+
+/// Those of them, and others of showing, whose bare object nobody says.
+let picturing = hashes("depict portray characterize compare liken brand paint")
+
+/// Verbs that an infinitive follows only in the passive: "believed to be".
+let raising = hashes(
+  """
+  estimate believe think say report allege know understand project predict consider deem rumor suspect
+  assume suppose
+  """)
 
 /// Verbs of judging in words; after FrameNet's Judgment_communication frame.
 let judging = hashes(

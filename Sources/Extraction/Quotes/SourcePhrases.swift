@@ -1,13 +1,13 @@
 import Language
 
 extension QuoteContext {
-  /// Where the words start behind an `according to` that opens its sentence: behind the comma after
+  /// Where the words start behind an `according to` that opens its sentence, or its half: behind the comma after
   /// the source, or where the model has them start behind a further comma, as after an apposition.
   ///
   /// Nil for other cues, and where no comma follows the source.
   func startBehindSource(_ cue: Int, instead given: Int) -> Int? {
     let sentence = sentence(of: cue)
-    guard cue == sentence.lowerBound, isSpelled(cue, according),
+    guard cue == sentence.lowerBound || kind(cue - 1) == .colon, isSpelled(cue, according),
       let source = tagging.nounPhrase(from: cue + 2, to: sentence.upperBound)
     else { return nil }
     let comma = (source.upperBound..<sentence.upperBound).first { kind($0) == .comma }
@@ -32,6 +32,39 @@ extension QuoteContext {
     var end = sentence.upperBound
     while end > source.upperBound + 1, kind(end - 1) == .stop { end -= 1 }
     return end > source.upperBound + 1 ? end : nil
+  }
+
+  /// Where the words end that go on behind an attribution between commas, as in `The move, X said,
+  /// amounted to a retreat`: what stands before it has no verb of its own.
+  ///
+  /// Nil for other cues and where nothing goes on.
+  func endBehindParenthesis(_ cue: Int, from start: Int, instead given: Int) -> Int? {
+    let sentence = sentence(of: cue)
+    guard start < given, given <= cue, start == sentence.lowerBound, kind(cue + 1) == .comma,
+      cue + 2 < sentence.upperBound, !holdsVerb(start..<given),
+      !(start..<given).contains(where: { quotationAt[$0] >= 0 })
+    else { return nil }
+    switch kind(cue + 2) {
+    case .past, .present, .modal, .auxiliary: break
+    default: return nil
+    }
+    var end = sentence.upperBound
+    while end > cue + 3, kind(end - 1) == .stop { end -= 1 }
+    return end
+  }
+
+  /// Whether a sentence has words of its own before a cue and its subject, as `The boats lie idle, X
+  /// said`, so that a quotation before the sentence is not the cue's.
+  func hasOwnWords(before cue: Int) -> Bool {
+    let sentence = sentence(of: cue)
+    guard quotation(closingBefore: sentence) != nil else { return false }
+    let subject = nounPhraseStart(endingAt: verbGroupStart(cue, in: sentence), in: sentence)
+    guard subject - 2 > sentence.lowerBound, kind(subject - 1) == .comma, subject < cue else {
+      return false
+    }
+    let words = sentence.lowerBound..<subject - 1
+    return holdsVerb(words) && !isQuoted(cue)
+      && !words.contains { kind($0) == .comma || kind($0) == .question || quotationAt[$0] >= 0 }
   }
 
   /// Whether quoted words open right behind a cue far from its sentence's start, so that a quotation

@@ -2,6 +2,62 @@ import Language
 import SourceText
 
 extension QuoteContext {
+  /// The phrase that a chosen one belongs to as a speaker.
+  ///
+  /// 1. Of what only says which or where somebody is, the somebody: `Ida Moor of Dorn` for `Dorn`, `the
+  ///    crews' union (CU)` for `CU`; not where a preposition or a verb stands before that too.
+  /// 2. `one` with its noun; without the day or span before a name, as in `for ten days Norland denied`.
+  /// 3. What reads as a verb or an adjective and is the head: see `headed`.
+  func completed(_ given: Range<Int>, cue: Int) -> Range<Int> {
+    var phrase = given
+    let sentence = sentence(of: cue)
+    for _ in 0..<3 where kind(phrase.upperBound) != .possessive {
+      let before = phrase.lowerBound - 1
+      guard before > sentence.lowerBound, phrase.upperBound <= cue || before > cue else { break }
+      let isBracketed = kind(before) == .openBracket && kind(phrase.upperBound) == .closeBracket
+      guard isBracketed || complements.contains(tagging.hashes[before]) else { break }
+      let start = phraseStart(endingAt: before, in: sentence)
+      let lead = kind(start - 1)
+      // "With Ida Moor of Dorn calling it a trap": she is the subject behind the preposition.
+      let isAbsolute = kind(cue) == .gerund && isSpelled(start - 1, with)
+      guard start < before, isBracketed || isAbsolute || lead != .preposition && !lead.isVerb,
+        start > cue || before <= cue,
+        kind(before - 1) == .noun || kind(before - 1) == .name || isPartial(before - 1)
+      else { break }
+      phrase = start..<before
+    }
+    let next = phrase.upperBound
+    if phrase.count == 1, isSpelled(phrase.lowerBound, one), next < cue {
+      if let noun = tagging.nounPhrase(from: next, to: cue) {
+        phrase = phrase.lowerBound..<noun.upperBound
+      } else if kind(next) == .present || kind(next) == .base, !endsInS(next) {
+        // "One study in": behind "one" no verb stands without its ending.
+        phrase = phrase.lowerBound..<next + 1
+      }
+    }
+    return headed(withoutTime(phrase), cue: cue)
+  }
+
+  private func phraseStart(endingAt end: Int, in sentence: Range<Int>) -> Int {
+    let start = nounPhraseStart(endingAt: end, in: sentence)
+    return tagging.nounPhrases(in: start..<end).last.flatMap {
+      $0.upperBound == end ? $0.lowerBound : nil
+    } ?? end
+  }
+
+  /// A pronoun or quantifier that takes `of`.
+  private func isPartial(_ index: Int) -> Bool { partial.contains(tagging.hashes[index]) }
+
+  private func withoutTime(_ phrase: Range<Int>) -> Range<Int> {
+    let last = (phrase.lowerBound..<phrase.upperBound - 1).last { index in
+      kind(index + 1) == .name
+        && (spans.contains(tagging.hashes[index]) && kind(index) == .noun
+          || kind(index) == .number
+            && months.contains(tagging.hashes[index - 1 < 0 ? 0 : index - 1]))
+    }
+    return last.map { $0 + 1..<phrase.upperBound } ?? phrase
+  }
+
   /// The full noun phrase around a speaker's base phrase.
   ///
   /// 1. What `of`, `for`, `in`, `at`, `from` or `with` adds, brackets behind a name, and a phrase
@@ -13,7 +69,9 @@ extension QuoteContext {
     let isLeft = base.upperBound <= cue
     let limit = isLeft ? verbGroupStart(cue, in: sentence) : sentence.upperBound
     var end = base.upperBound
-    if kind(base.lowerBound) != .pronoun, kind(base.lowerBound) != .question {
+    if isPartial(base.upperBound - 1), isSpelled(base.upperBound, of) {
+      end = withComplements(end, limit: limit, sentence)
+    } else if kind(base.lowerBound) != .pronoun, kind(base.lowerBound) != .question {
       end = withComplements(end, limit: limit, sentence)
       // "According to the ruling, a host must": what follows a thing is the clause, not its name.
       let isSource = cue == sentence.lowerBound && isSpelled(cue, according)
@@ -45,6 +103,12 @@ extension QuoteContext {
       !(base.lowerBound..<rest.upperBound).contains(cue)
     {
       return base.lowerBound..<rest.upperBound
+    }
+    // "A government official said": nothing but a head stands before the verb.
+    if head < cue, kind(head) == .adjective, kind(base.upperBound - 1) == .noun,
+      verbGroupStart(cue, in: sentence(of: cue)) == head + 1
+    {
+      return base.lowerBound..<head + 1
     }
     guard head < cue, kind(head) == .present, kind(base.upperBound - 1) == .noun,
       tagging.reading.tokens[head].range.count > 3, endsInS(head),
@@ -130,5 +194,17 @@ extension QuoteContext {
 }
 
 private let and = wordHash("and".utf8)
+private let of = wordHash("of".utf8)
+private let one = wordHash("one".utf8)
+private let with = wordHash("with".utf8)
+/// Words that stand for a part of what `of` names; by hand.
+private let partial = hashes(
+  "one two three some many most all both several each none others few half another")
+/// Spans of time, in the plural; by hand.
+private let spans = hashes("hours days weeks months years decades minutes")
+private let months = hashes(
+  """
+  january february march april may june july august september october november december
+  """)
 private let complements: Set<UInt32> = Set(
   ["of", "for", "in", "at", "from", "with"].map { wordHash($0.utf8) })
