@@ -51,6 +51,7 @@ extension ByteWriter {
     put(quote.kind, of: quoteKinds)
     put(quote.stance, of: stances)
     put(quote.speaker)
+    put(quote.antecedent)
     put(quote.cue)
     put(quote.speakerActor)
     put(quote.addressee)
@@ -105,8 +106,9 @@ extension ByteReader {
     let range = try range()
     return Quote(
       try choice(of: quoteKinds), range, stance: try choice(of: stances),
-      speaker: try rangeOrNil(), cue: try rangeOrNil(), speakerActor: try numberOrNil(),
-      addressee: try numberOrNil(), isTruncated: try flag(), sentence: try number(),
+      speaker: try rangeOrNil(), antecedent: try rangeOrNil(), cue: try rangeOrNil(),
+      speakerActor: try numberOrNil(), addressee: try numberOrNil(), isTruncated: try flag(),
+      sentence: try number(),
       parts: try list { reader throws(Unreadable) in try reader.range() })
   }
 

@@ -16,6 +16,8 @@ package struct Quote: Hashable, Sendable {
   package var stance: Stance
   /// The full noun phrase of the speaker, where there is one.
   package var speaker: TextRange?
+  /// The noun phrase that the speaker's pronoun stands for, where the article tells.
+  package var antecedent: TextRange?
   package var cue: TextRange?
   /// Index into the article's `actors`.
   @SmallIndex package var speakerActor: Int?
@@ -28,7 +30,8 @@ package struct Quote: Hashable, Sendable {
 
   package init(
     _ kind: Kind, _ range: TextRange, stance: Stance = .said, speaker: TextRange? = nil,
-    cue: TextRange? = nil, speakerActor: Int? = nil, addressee: Int? = nil,
+    antecedent: TextRange? = nil, cue: TextRange? = nil, speakerActor: Int? = nil,
+    addressee: Int? = nil,
     isTruncated: Bool = false, sentence: Int, parts: [TextRange]? = nil
   ) {
     self.kind = kind
@@ -36,6 +39,7 @@ package struct Quote: Hashable, Sendable {
     self.parts = parts ?? [range]
     self.stance = stance
     self.speaker = speaker
+    self.antecedent = antecedent
     self.cue = cue
     self.speakerActor = speakerActor
     self.addressee = addressee

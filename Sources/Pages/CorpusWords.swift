@@ -134,7 +134,8 @@ extension CorpusIndex {
     if speaker {
       if let actor = statement.speaker {
         from.append(actorLink(actor))
-      } else if let noun = quote.speaker, !isReferring(facts.article.text[noun]) {
+      } else if let noun = quote.antecedent ?? quote.speaker, !isReferring(facts.article.text[noun])
+      {
         from.append(.text(facts.article.text[noun]))
       } else {
         from.append(.mark("speaker not known", "unknown"))

@@ -111,7 +111,8 @@ func writeStatements(_ corpus: Corpus, to json: inout JSONWriter, _ drain: Drain
       json.field("kind", quote.kind.rawValue)
       json.field("stance", quote.stance.rawValue)
       json.field("speaker", statement.speaker.map { corpus.actors[$0].id.value })
-      json.field("speakerText", quote.speaker.map { facts.article.text[$0] })
+      json.field(
+        "speakerText", (quote.antecedent ?? quote.speaker).map { facts.article.text[$0] })
       json.field("cue", quote.cue.map { facts.article.text[$0] })
       json.field("sentence", quote.sentence + 1)
       json.field("event", statement.event.map { corpus.events[$0].id.value })

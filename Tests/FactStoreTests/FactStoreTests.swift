@@ -49,7 +49,7 @@ import Testing
     #expect(fields(fullFacts.mentions[0]) == 5)
     #expect(fields(fullFacts.actors[0]) == 8)
     #expect(fields(fullFacts.actors[0].roles[0]) == 3)
-    #expect(fields(fullFacts.quotes[0]) == 10)
+    #expect(fields(fullFacts.quotes[0]) == 11)
     #expect(fields(fullFacts.times[0]) == 7)
     #expect(fields(fullFacts.events[0]) == 12)
     #expect(fields(fullFacts.events[0].figures[0]) == 5)

@@ -28,7 +28,8 @@ let fullFacts = ArticleFacts(
   quotes: [
     Quote(
       .mixed, TextRange(12, 20), stance: .intended, speaker: TextRange(0, 4),
-      cue: TextRange(5, 8), speakerActor: 0, addressee: 0, isTruncated: true, sentence: 0,
+      antecedent: TextRange(1, 3), cue: TextRange(5, 8), speakerActor: 0, addressee: 0,
+      isTruncated: true, sentence: 0,
       parts: [TextRange(12, 14), TextRange(16, 20)])
   ],
   times: [

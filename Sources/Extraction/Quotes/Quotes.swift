@@ -27,21 +27,30 @@ func findQuotes(in tagging: Tagging, of facts: ArticleFacts) -> [Quote] {
   found = context.framed(context.unnested(found.filter { context.isStatement($0) }))
   found += context.markedAttributions(besides: found)
   found = settled(found, context)
+  found.sort { ($0.cue, $0.content.lowerBound) < ($1.cue, $1.content.lowerBound) }
   var resolver = SpeakerResolver(facts, context)
   var quotes: [Quote] = []
   for attribution in found {
     let words = context.words(of: attribution)
     let at = Int(context.sentenceAt[reading.firstToken(from: words.range.lower)])
     guard let sentence = sentences[at] else { continue }
-    let actor = attribution.speaker.flatMap { resolver.actor(of: $0, cue: attribution.cue) }
+    let (actor, antecedent) =
+      attribution.speaker.map { resolver.speaker(of: $0, cue: attribution.cue) } ?? (nil, nil)
+    if words.kind == .indirect, actor == nil, antecedent == nil,
+      attribution.speaker.map(context.isThing) ?? false
+    {
+      // "The data, which revealed a flaw": of nobody that the article names.
+      continue
+    }
     let speaker = attribution.speaker.map { base in
       let extent = context.speakerExtent(base, cue: attribution.cue)
       return reading.range(of: resolver.whole(extent, cue: attribution.cue))
     }
-    resolver.note(actor, at: attribution.cue)
+    if let base = attribution.speaker { resolver.note(base, actor, at: attribution.cue) }
     quotes.append(
       Quote(
         words.kind, words.range, stance: context.stance(of: attribution.cue), speaker: speaker,
+        antecedent: antecedent.map { reading.range(of: resolver.whole($0, cue: attribution.cue)) },
         cue: cueRange(attribution, context), speakerActor: actor,
         addressee: resolver.addressee(behind: attribution.cue), isTruncated: words.isTruncated,
         sentence: sentence, parts: words.parts))

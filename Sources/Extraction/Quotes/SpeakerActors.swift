@@ -9,19 +9,24 @@ struct SpeakerResolver {
   let context: QuoteContext
   /// Indexes into `facts.mentions` in order of their starts.
   private let order: [Int]
-  /// The last speakers, newest last: where they spoke and who.
-  private var spoken: [(token: Int, actor: Int)] = []
+  /// The sex of each actor, as far as a forename or a title tells it.
+  let sexes: [Sex?]
+  /// Who spoke, newest last: where, by which phrase, and who that is.
+  private var spoken: [(token: Int, phrase: Range<Int>, actor: Int?)] = []
+  /// As many of them as matter.
+  var recent: ArraySlice<(token: Int, phrase: Range<Int>, actor: Int?)> { spoken.suffix(40) }
 
   init(_ facts: ArticleFacts, _ context: QuoteContext) {
     self.facts = facts
     self.context = context
+    sexes = sexesOfPersons(in: facts, context)
     order = facts.mentions.indices.sorted {
       (facts.mentions[$0].range, $0) < (facts.mentions[$1].range, $1)
     }
   }
 
-  mutating func note(_ actor: Int?, at token: Int) {
-    if let actor { spoken.append((token, actor)) }
+  mutating func note(_ phrase: Range<Int>, _ actor: Int?, at token: Int) {
+    spoken.append((token, phrase, actor))
   }
 
   /// The actor of a base noun phrase; nil where the article does not tell.
@@ -29,14 +34,18 @@ struct SpeakerResolver {
   /// 1. The mention inside it, of which its end may cut a part: the last person; else a person whose office
   ///    it is, or who is named right behind its comma; else the last other one, where the head does not
   ///    mean another person. Of `the government of Norland`, Norland; of a label's initials, who has them.
-  /// 2. A pronoun: the mention's own actor; else the last person, or organization, before it.
+  /// 2. A pronoun: see `person(meantBy:)`; `it`: the mention's own actor, else the last organization.
   /// 3. `who`: the nearest person before it.
-  /// 4. A document without a name: whoever issued the last one of its kind that has one (`a Dorn readout`
+  /// 4. A document by somebody: that one; without a name: whoever issued the last one of its kind that has one (`a Dorn readout`
   ///    before `the ministry readout`); else, of `the statement` alone, the last speaker.
   func actor(of base: Range<Int>, cue: Int) -> Int? {
     let phrase = whole(base, cue: cue)
     let head = phrase.upperBound - 1
     let kind = context.tagging.classes[head]
+    if people.contains(context.tagging.hashes[phrase.lowerBound]) {
+      return person(meantBy: phrase.lowerBound, cue: cue)
+    }
+    if let author = author(ofDocument: head) { return author }
     let inside = mentions(in: context.reading.range(of: phrase))
     if let person = inside.last(where: { $0.kind == .person && $0.form != .pronoun }) {
       if isNameOrRole(head) || covers(person, head) { return person.actor }
@@ -46,31 +55,26 @@ struct SpeakerResolver {
     if let governed = country(governedBy: phrase) { return governed }
     if let called = person(withInitials: phrase) { return called }
     // "His father": he is not who speaks; "its spokesman" speaks for it.
-    let others = inside.filter {
-      ($0.form != .pronoun || $0.kind != .person || covers($0, head)) && !isHalfOfAdjective($0)
+    let others = inside.filter { one in
+      (one.form != .pronoun || one.kind != .person || covers(one, head)) && !isHalfOfAdjective(one)
+        && !inside.contains { $0.range != one.range && $0.range.contains(one.range) }
     }
     if let other = others.last(where: { $0.actor != nil }) {
       return isOfficer(head, of: other) ? nil : other.actor
     }
     if kind == .pronoun {
-      if context.isSpelled(head, it) { return last(before: phrase.lowerBound, organization: true) }
-      if people.contains(context.tagging.hashes[head]) {
-        return last(before: phrase.lowerBound, organization: false)
-      }
+      if context.isSpelled(head, it) { return body(before: phrase.lowerBound) }
       return nil
     }
-    if kind == .question {
+    if kind == .question, !context.isSpelled(head, which) {
       let sentence = context.sentence(of: head)
       let from = max(sentence.lowerBound, phrase.lowerBound - 24)
       guard from < phrase.lowerBound else { return nil }
       let before = context.reading.range(of: from..<phrase.lowerBound)
       return mentions(in: before).last { $0.kind == .person && $0.actor != nil }?.actor
     }
-    guard documents.contains(context.tagging.hashes[head]) else { return nil }
-    if phrase.count <= 2, let last = spoken.last, isNear(last.token, phrase.lowerBound) {
-      return last.actor
-    }
-    return issuer(ofDocument: head, before: phrase.lowerBound)
+    if documents.contains(context.tagging.hashes[head]) { return issuer(of: phrase) }
+    return person(surnamed: phrase)
   }
 
   /// A phrase with the whole of a name that its end cuts: `the Council of Dorn` for `the Council`. It does
@@ -91,19 +95,6 @@ struct SpeakerResolver {
     return mentions(in: near).first {
       $0.form == .name && $0.range.overlaps(range) && !range.contains($0.range)
     }?.range
-  }
-
-  /// Who is named with the nearest document of the same kind, up to ten sentences before.
-  private func issuer(ofDocument head: Int, before token: Int) -> Int? {
-    let sentence = max(0, Int(context.sentenceAt[token]) - 10)
-    let first = context.reading.sentences[sentence].lowerBound
-    for index in (first..<token).reversed()
-    where context.tagging.hashes[index] == context.tagging.hashes[head] {
-      let start = context.nounPhraseStart(endingAt: index, in: context.sentence(of: index))
-      let named = mentions(in: context.reading.range(of: start..<index + 1))
-      if let issuer = named.last(where: { $0.actor != nil }) { return issuer.actor }
-    }
-    return nil
   }
 
   /// Whom the words were said to: the noun phrase right behind a verb that takes one.
@@ -168,6 +159,20 @@ struct SpeakerResolver {
     return called.count == 1 ? called[0] : nil
   }
 
+  /// The one person whose last name a phrase ends in, where no mention was read there; among the first
+  /// 500 actors, as no news has more.
+  private func person(surnamed phrase: Range<Int>) -> Int? {
+    let head = phrase.upperBound - 1
+    guard context.kind(head) == .name, context.reading.tokens[head].isCapitalized else {
+      return nil
+    }
+    let end = " " + facts.article.text[context.reading.tokens[head].range]
+    let called = facts.actors.indices.prefix(500).filter {
+      facts.actors[$0].kind == .person && facts.actors[$0].name.hasSuffix(end)
+    }
+    return called.count == 1 ? called[0] : nil
+  }
+
   /// The country of `the government of Norland`.
   private func country(governedBy phrase: Range<Int>) -> Int? {
     let head = phrase.upperBound - 1
@@ -200,35 +205,7 @@ struct SpeakerResolver {
 
   private func isNameOrRole(_ head: Int) -> Bool { context.tagging.classes[head] == .name }
 
-  private func last(before token: Int, organization: Bool) -> Int? {
-    let offset = context.reading.tokens[token].range.lower
-    let sentence = Int(context.sentenceAt[token])
-    let first = context.reading.sentences[max(0, sentence - 3)].lowerBound
-    let from = context.reading.tokens[first].range.lower
-    let wanted: Set<Mention.Kind> = organization ? [.organization, .place] : [.person]
-    let near = mentions(in: TextRange(from, max(from, offset))).filter {
-      wanted.contains($0.kind) && $0.actor != nil && $0.form != .pronoun
-    }
-    if let speaker = spoken.last, isNear(speaker.token, token),
-      wanted.contains(facts.actors[speaker.actor].kind),
-      !near.contains(where: { $0.actor != speaker.actor && opensSentence($0) })
-    {
-      return speaker.actor
-    }
-    return near.last(where: opensSentence)?.actor ?? near.last?.actor
-  }
-
-  /// Whether a mention stands within the first tokens of its sentence, where subjects do.
-  private func opensSentence(_ mention: Mention) -> Bool {
-    let token = context.reading.firstToken(from: mention.range.lower)
-    return token - context.sentence(of: token).lowerBound < 6
-  }
-
-  private func isNear(_ earlier: Int, _ later: Int) -> Bool {
-    context.sentenceAt[later] - context.sentenceAt[earlier] <= 4
-  }
-
-  private func mentions(in range: TextRange) -> [Mention] {
+  func mentions(in range: TextRange) -> [Mention] {
     var low = 0
     var high = order.count
     while low < high {
@@ -249,8 +226,8 @@ struct SpeakerResolver {
   }
 }
 
-private let people = hashes("he she himself herself")
 private let of = wordHash("of".utf8)
+private let which = wordHash("which".utf8)
 private let governments = hashes("government governments authorities")
 /// Words that make an adjective of a name behind a hyphen; by hand.
 private let adjectiveEnds = hashes(
@@ -259,13 +236,6 @@ private let adjectiveEnds = hashes(
   trained made registered flagged
   """)
 private let it = wordHash("it".utf8)
-
-/// Texts that speak for whoever issued them.
-private let documents = hashes(
-  """
-  statement readout communique release document text letter memo message report post tweet note
-  declaration announcement summary transcript
-  """)
 
 /// Verbs whose object is whom the words go to.
 let addressing = hashes(

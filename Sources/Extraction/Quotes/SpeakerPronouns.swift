@@ -1,0 +1,120 @@
+import Knowledge
+import Language
+import NewsModel
+import SourceText
+
+enum Sex { case male, female }
+
+/// Words that stand for one person; by hand.
+let people = hashes("he she himself herself")
+
+extension SpeakerResolver {
+  /// Whom `he` or `she` means as a speaker.
+  ///
+  /// 1. Where the verb goes on with what was said (`she added`), whoever of that sex spoke last, up to
+  ///    twelve sentences before.
+  /// 2. Else the actor of the mention, unless somebody else of that sex spoke last and the sentences
+  ///    since then start with no other name.
+  /// 3. Else whoever spoke last, or the person of that sex who was named last, at a sentence's start first.
+  ///
+  /// Names inside quotations are what others spoke of: they count for nothing.
+  func person(meantBy head: Int, cue: Int) -> Int? {
+    let sex: Sex = women.contains(context.tagging.hashes[head]) ? .female : .male
+    let goesOn = continuing.contains(context.verb(cue))
+    let own = mentions(in: context.reading.range(of: head..<head + 1)).last {
+      $0.form == .pronoun
+    }?.actor
+    let last = recent.last { one in
+      guard let actor = one.actor, facts.actors[actor].kind == .person else { return false }
+      return (actor == own || agrees(actor, sex))
+        && sentences(from: one.token, to: head) <= (goesOn ? 12 : 4)
+    }
+    if goesOn, let last { return last.actor }
+    let near = persons(before: head).filter {
+      $0.actor.map { $0 == own || agrees($0, sex) } ?? false
+    }
+    if let own, near.contains(where: { $0.actor == own }) || last == nil {
+      guard let last, last.actor != own else { return own }
+      let since = context.reading.tokens[last.token].range.upper
+      return near.contains { $0.actor == own && $0.range.lower >= since } ? own : last.actor
+    }
+    if let last, !near.contains(where: { $0.actor != last.actor && opensSentence($0) }) {
+      return last.actor
+    }
+    if let named = near.last(where: opensSentence) ?? near.last { return named.actor }
+    // A forename that the tables have for the other sex, right before.
+    guard let latest = recent.last, sentences(from: latest.token, to: head) <= 1 else { return nil }
+    return latest.actor.flatMap { facts.actors[$0].kind == .person ? $0 : nil }
+  }
+
+  /// The organization or place that `it` means as a speaker: the last that spoke, unless another one
+  /// starts a sentence since; else that one.
+  func body(before token: Int) -> Int? {
+    let wanted: Set<Mention.Kind> = [.organization, .place]
+    let near = mentions(in: recentText(before: token)).filter {
+      wanted.contains($0.kind) && $0.actor != nil && $0.form != .pronoun
+    }
+    if let speaker = recent.last(where: { $0.actor != nil }), let actor = speaker.actor,
+      sentences(from: speaker.token, to: token) <= 4, wanted.contains(facts.actors[actor].kind),
+      !near.contains(where: { $0.actor != actor && opensSentence($0) })
+    {
+      return actor
+    }
+    return near.last(where: opensSentence)?.actor ?? near.last?.actor
+  }
+
+  private func persons(before token: Int) -> [Mention] {
+    mentions(in: recentText(before: token)).filter {
+      $0.kind == .person && $0.actor != nil && $0.form != .pronoun
+        && context.quotationAt[context.reading.firstToken(from: $0.range.lower)] < 0
+    }
+  }
+
+  /// The sentence of a token as far as it, and the three before.
+  private func recentText(before token: Int) -> TextRange {
+    let sentence = Int(context.sentenceAt[token])
+    let first = context.reading.sentences[max(0, sentence - 3)].lowerBound
+    let from = context.reading.tokens[first].range.lower
+    return TextRange(from, max(from, context.reading.tokens[token].range.lower))
+  }
+
+  /// Whether a mention stands within the first tokens of its sentence, where subjects do.
+  private func opensSentence(_ mention: Mention) -> Bool {
+    let token = context.reading.firstToken(from: mention.range.lower)
+    return token - context.sentence(of: token).lowerBound < 6
+  }
+
+  func sentences(from earlier: Int, to later: Int) -> Int {
+    Int(context.sentenceAt[later] - context.sentenceAt[earlier])
+  }
+
+  private func agrees(_ actor: Int, _ sex: Sex) -> Bool { sexes[actor].map { $0 == sex } ?? true }
+}
+
+/// The sex of each actor: what the first forename or title of its mentions tells.
+func sexesOfPersons(in facts: ArticleFacts, _ context: QuoteContext) -> [Sex?] {
+  var found = [Sex?](repeating: nil, count: facts.actors.count)
+  for mention in facts.mentions where mention.kind == .person && mention.form == .name {
+    guard let actor = mention.actor, found[actor] == nil else { continue }
+    let first = context.reading.firstToken(from: mention.range.lower)
+    let end = context.reading.firstToken(from: mention.range.upper)
+    if first > 0,
+      let told = titles[wordKey(context.reading.text, context.reading.tokens[first - 1].range)]
+    {
+      found[actor] = told
+      continue
+    }
+    for token in first..<max(first, end - 1) {
+      let flags = context.reading.flags(token)
+      if flags.contains(.female) { found[actor] = .female }
+      if flags.contains(.male) { found[actor] = .male }
+      if found[actor] != nil { break }
+    }
+  }
+  return found
+}
+
+private let women = hashes("she herself")
+private let titles: [WordKey: Sex] = Dictionary(
+  uniqueKeysWithValues: Lexemes.maleHonorifics.map { ($0, .male) }
+    + Lexemes.femaleHonorifics.map { ($0, .female) })
