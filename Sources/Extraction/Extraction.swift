@@ -28,6 +28,7 @@ package func extract(
   facts.times = findTimes(in: reading, of: article)
   (facts.mentions, facts.actors) = resolveActors(
     names: names, in: reading, of: article, using: lexicon)
+  facts.times = timesOutsideNames(facts.times, facts.mentions, in: article.text)
   let tagging = tagWords(of: reading)
   facts.quotes = findQuotes(in: tagging, of: facts)
   facts.events = findEvents(in: tagging, of: facts)

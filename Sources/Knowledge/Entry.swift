@@ -7,6 +7,8 @@ package struct Entry: Hashable, Sendable {
     case military, newsAgency, company
 
     package var isPlace: Bool { rawValue <= Kind.landform.rawValue }
+    /// Waters, mountains, forests.
+    package var isNatural: Bool { self == .water || self == .landform }
     /// Including governments, armies, parties, agencies and companies.
     package var isOrganization: Bool { !isPlace }
   }

@@ -18,6 +18,14 @@ import Testing
     #expect(fixture.actors[0].names == ["China", "PRC", "People's Republic of China"])
   }
 
+  @Test(arguments: [
+    ("The files lay on [#Amazon] servers.", "org:amazon"),
+    ("Fires burned in the [#Amazon].", "water:amazon-river"),
+  ])
+  func aRiverHasAnArticleAndACompanyHasNone(marked: String, entry: String) {
+    #expect(ActorsFixture(marked).actors.map(\.entry) == [entry])
+  }
+
   @Test func whatTheArticleIntroducesAnAcronymAsWins() {
     let fixture = ActorsFixture(
       """

@@ -53,6 +53,14 @@ import Testing
       ["national-teachers-congress: National Teachers' Congress"]
     ),
     ("The Miners' [#Harbor League] met.", ["miners-harbor-league: Miners' Harbor League"]),
+    (
+      "Ann Reed of the [@University of California], Davis, met them.",
+      ["university-of-california-davis: University of California, Davis"]
+    ),
+    (
+      "She left the [@University of Oslo], Norway said.",
+      ["university-of-oslo: University of Oslo"]
+    ),
     ("They sailed from [#Saint John]'s on Monday.", ["saint-johns: Saint John's"]),
     ("They met [#Saint John]'s mayor.", ["saint-john: Saint John"]),
     ("Ships left [#Antigua] and [#Barbuda].", ["antigua-barbuda: Antigua and Barbuda"]),

@@ -100,6 +100,14 @@ private func meaning(
     // An organization that only shares a town's name is no town.
     entries.removeAll { $0.entry.kind != .country && $0.entry.kind.isPlace }
   }
+  if entries.contains(where: { $0.entry.kind == .company }),
+    entries.contains(where: { $0.entry.kind.isNatural })
+  {
+    // A river or a forest has "the", a company of its name has not.
+    let isBehindThe =
+      name.tokens.lowerBound > 0 && reading.key(name.tokens.lowerBound - 1) == Lexemes.the
+    entries.removeAll { isBehindThe ? $0.entry.kind == .company : $0.entry.kind.isNatural }
+  }
   entries.removeAll { isFar($0.entry, name, support) }
   guard entries.count > 1 else { return entries.first }
   let neighbor = countryBehind(index, in: table)

@@ -9,6 +9,7 @@ enum Lexemes {
   static let they = wordKey(of: "they")
   static let to = wordKey(of: "to")
   static let region = wordKey(of: "region")
+  static let university = wordKey(of: "university")
   /// Offices that are surnames here and there and yet stand before names.
   static let offices = keys(
     """

@@ -162,6 +162,24 @@ enum Cue {
     "based born invented founded headquartered raised educated rooted listed registered")
   /// Words of a sentence that tells of a death.
   static let dying = hashes("die dies died dying death dead passed killed")
+  /// Nouns for what kills and injures without anybody's doing, with the modes of the trigger table; by hand.
+  static let accidents: [UInt32: String] = {
+    let rows = [
+      "fire": "fire fires blaze wildfire wildfires inferno",
+      "accident": """
+      accident accidents crash crashes collision derailment pileup capsizing stampede drowning collapse
+      """,
+      "storm": "storm storms cyclone hurricane tornado typhoon blizzard lightning",
+      "flood": "flood floods flooding landslide mudslide avalanche",
+      "earthquake": "earthquake quake tsunami",
+      "disease": """
+      cholera coronavirus disease epidemic fever influenza malaria measles outbreak pandemic virus
+      """,
+    ]
+    var modes: [UInt32: String] = [:]
+    for (mode, words) in rows { for word in hashes(words) { modes[word] = mode } }
+    return modes
+  }()
   /// Words that open what lies behind the event told: "after", "following".
   static let background = hashes(
     "after before since following despite during amid until ahead ago previous earlier")

@@ -55,7 +55,7 @@ func readEvents(in tagging: Tagging, of facts: ArticleFacts) -> FoundEvents {
       leads.append(statement)
     }
   }
-  classHarm(&candidates)
+  classHarm(&candidates, in: tagging)
   return FoundEvents(
     clusters: mergeCandidates(candidates, supporting: supporting, of: facts),
     leads: leads.map { EventCluster(event: $0.event, members: [$0]) }, title: title)
@@ -63,23 +63,6 @@ func readEvents(in tagging: Tagging, of facts: ArticleFacts) -> FoundEvents {
 
 /// How many sentences at the start may tell the news that no class holds.
 private let leadLength = 6
-
-/// Modes that say what befell somebody, and not by what.
-private let harms: Set<String> = ["kill", "injure"]
-
-/// "The quake killed ten": where an article tells of disasters and of no attack, nobody's killing is one.
-private func classHarm(_ candidates: inout [EventCandidate]) {
-  let disasters = candidates.count { $0.event.type == .disaster && $0.row.mode != "death" }
-  let attacks = candidates.count { $0.event.type == .assault && !harms.contains($0.row.mode) }
-  guard disasters > attacks else { return }
-  for index in candidates.indices
-  where harms.contains(candidates[index].row.mode) && candidates[index].event.sources.isEmpty {
-    candidates[index].event.type = .disaster
-    candidates[index].event.mode = "death"
-    candidates[index].row.mode = "death"
-    candidates[index].row.isGeneral = true
-  }
-}
 
 /// A mention of an event with what merging and choosing ask.
 struct EventCandidate {

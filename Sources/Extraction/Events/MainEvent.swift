@@ -24,14 +24,20 @@ func selectEvents(
     if event.isMain {
       let scenery = Scenery(facts: facts, tagging: tagging, title: found.title)
       event.place = scenery.place(of: event, told: clusters[ranked.cluster])
-      let isYear = event.time.flatMap { facts.times[$0].days }.map {
-        $0.upperBound.daysSinceEpoch - $0.lowerBound.daysSinceEpoch > 300
-      }
-      if isYear ?? (event.time == nil) { event.time = scenery.time(of: event) ?? event.time }
+      if isOpen(event.time, facts) { event.time = scenery.time(of: event) ?? event.time }
     }
     kept.append(event)
   }
   return kept.sorted { $0.trigger < $1.trigger }
+}
+
+/// Whether nothing is said of an event's day: no time, or the year of the report.
+private func isOpen(_ time: Int?, _ facts: ArticleFacts) -> Bool {
+  guard let time else { return true }
+  guard let days = facts.times[time].days else { return false }
+  let (first, last) = (days.lowerBound.daysSinceEpoch, days.upperBound.daysSinceEpoch)
+  let published = facts.article.published?.day.daysSinceEpoch
+  return last - first > 300 && published.map { $0 - last < 60 } ?? true
 }
 
 /// The happenings of an article before the strongest are chosen.
@@ -147,12 +153,13 @@ private func score(
 
 private let statements: Set<EventType> = [.support, .request, .accuse, .reject, .threaten]
 
-/// Up to a point for days close to the publication date; a minus for what lies weeks before.
+/// Up to a point for days close to the publication date; a minus for what lies weeks or years before.
 private func recency(_ event: EventMention, _ facts: ArticleFacts) -> Double {
   guard let published = facts.article.published?.day,
     let days = event.time.flatMap({ facts.times[$0].days })
   else { return 0 }
   let age = published.daysSinceEpoch - days.upperBound.daysSinceEpoch
+  if age > 365 { return -6 }
   if age > 30 { return -2 }
   if age > 10 { return -1 }
   return age >= -3 ? 0.75 : 0

@@ -116,7 +116,9 @@ struct Scenery {
     var weights: [Int: Double] = [:]
     var first: [Int: Int] = [:]
     for (index, mention) in facts.mentions.enumerated() {
-      guard let actor = mention.actor, mention.form != .metonym else { continue }
+      guard let actor = mention.actor, mention.form != .metonym, isPlace(mention, actor) else {
+        continue
+      }
       let isOwn = mention.sentence.map(event.evidence.contains) ?? false
       guard isOwn || (mention.sentence ?? 0) < lead,
         let weight = weight(ofSentence: mention.sentence, isOwn: isOwn),
@@ -134,6 +136,11 @@ struct Scenery {
     guard let best = weights.keys.max(by: { rank($0) < rank($1) }) else { return nil }
     let towns = weights.keys.filter { isInside(actor: $0, best) }
     return first[towns.max { rank($0) < rank($1) } ?? best]
+  }
+
+  /// "in the Norlander capital" is in Norland, but nobody's place is called "Norlander".
+  private func isPlace(_ mention: Mention, _ actor: Int) -> Bool {
+    mention.kind == .place || facts.actors[actor].kind == .place
   }
 
   private func tellsOfDying(around mention: Mention) -> Bool {

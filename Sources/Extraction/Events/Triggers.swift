@@ -93,6 +93,8 @@ extension Scene {
   /// Whether no further noun follows, which the token would only modify: "attack helicopters".
   private func isHeadNoun(_ token: Int) -> Bool {
     let next = wordClass(token + 1)
+    // "Typhoon Ida": the storm itself.
+    if next == .name, Lexemes.storms.contains(tagging.reading.key(token)) { return true }
     if next == .dash, !hasSpace(before: token + 1) { return false }
     guard next == .noun else { return next != .name || wordClass(token) != .name }
     return isTime(token + 1) || hasVerbSense(token + 1)
