@@ -59,7 +59,10 @@ package func tagWords(of reading: Reading) -> Tagging {
       // "He's leaving": a short form of "is" or "has".
       tagging.classes[index] = .auxiliary
     }
-    guard let verb = verbs[index] else { continue }
+    guard let verb = verbs[index] else {
+      if table[tagging.hashes[index]] == nil { settleUnknown(index, &tagging) }
+      continue
+    }
     settle(index, verb: verb, &tagging)
   }
   return tagging
@@ -148,6 +151,16 @@ private func bySuffix(_ token: Token, _ text: UTF8Text) -> WordSense? {
     return WordSense(word: .adjective)
   }
   return nil
+}
+
+/// "would reopen": a word that no table has is a verb behind a modal.
+private func settleUnknown(_ index: Int, _ tagging: inout Tagging) {
+  guard tagging.classes[index] == .noun, !tagging.reading.tokens[index].isCapitalized else {
+    return
+  }
+  var back = index - 1
+  while back >= 0, tagging.classes[back] == .adverb { back -= 1 }
+  if back >= 0, tagging.classes[back] == .modal { tagging.classes[index] = .base }
 }
 
 /// Settles a spelling that may be a verb by the words around it.

@@ -61,6 +61,13 @@ import Testing
       "She left the [@University of Oslo], Norway said.",
       ["university-of-oslo: University of Oslo"]
     ),
+    (
+      "The [*Prisoners]' [@Aid League] met.",
+      ["prisoners-aid-league: Prisoners' Aid League"]
+    ),
+    ("[*Sun]-wo [Dorn] spoke.", ["sun-wo-dorn: Sun-wo Dorn"]),
+    ("[@Dorn]-led Norland won.", ["dorn: Dorn"]),
+    ("They look beyond [#Oslo: Bergen].", ["oslo: Oslo", "bergen: Bergen"]),
     ("They sailed from [#Saint John]'s on Monday.", ["saint-johns: Saint John's"]),
     ("They met [#Saint John]'s mayor.", ["saint-john: Saint John"]),
     ("Ships left [#Antigua] and [#Barbuda].", ["antigua-barbuda: Antigua and Barbuda"]),

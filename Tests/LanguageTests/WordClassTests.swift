@@ -34,6 +34,10 @@ private func phrases(_ text: String) -> [String] {
 }
 
 @Suite struct WordClassTests {
+  @Test func takesAnUnknownWordBehindAModalForAVerb() {
+    check("They would reglaze/base halls and may soon unzone/base them after a reglaze/noun.")
+  }
+
   @Test func tellsVerbsFromNounsByTheirNeighbors() {
     check("The minister plans/present to/to report/base the plans/noun to/to parliament.")
     check("Officials say/present the report/noun contains/present a call/noun for restraint.")

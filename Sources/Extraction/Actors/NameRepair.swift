@@ -19,7 +19,8 @@ func repair(_ names: [FoundName], in reading: Reading) -> [FoundName] {
   result.reserveCapacity(names.count)
   let storms = storms(among: names)
   let known = namesWithoutAnd(names, in: reading)
-  for name in names.flatMap({ apart($0, known: known, in: reading) }) {
+  for name in givenNamesWhole(names, in: reading).flatMap({ apart($0, known: known, in: reading) })
+  {
     if let last = result.last, last.tokens.upperBound > name.tokens.lowerBound {
       continue  // inside a name that grew
     }
@@ -36,6 +37,10 @@ func repair(_ names: [FoundName], in reading: Reading) -> [FoundName] {
       }
     } else if !endsOffice(name, in: reading) {
       let whole = withPossessor(withRest(name, in: reading), in: reading)
+      // What it grew over was a piece of it: "People" of "People's Liberation Army".
+      while let last = result.last, last.tokens.lowerBound >= whole.tokens.lowerBound {
+        result.removeLast()
+      }
       result.append(
         grown(whole, in: reading) ?? cut(whole, in: reading) ?? named(whole, in: reading))
     }

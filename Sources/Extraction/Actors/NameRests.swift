@@ -1,6 +1,7 @@
 import Knowledge
 import Language
 import NewsModel
+import SourceText
 
 /// A name with what the names model left of it behind its end; of other kinds than persons.
 ///
@@ -48,4 +49,41 @@ private func campus(behind name: FoundName, in reading: Reading) -> Int? {
     town.entries.contains(where: { $0.entry.kind == .city })
   else { return nil }
   return town.tokens.upperBound
+}
+
+/// A person's name whose first name has a small second half, which the names models took for its end:
+/// `Sun-` and `Dorn` of "Sun-wo Dorn".
+func givenNamesWhole(_ names: [FoundName], in reading: Reading) -> [FoundName] {
+  let tokens = reading.tokens
+  var made: [FoundName] = []
+  for name in names {
+    if let last = made.last, last.tokens.upperBound > name.tokens.lowerBound { continue }
+    guard let end = endOfGivenName(name, in: reading) else {
+      made.append(name)
+      continue
+    }
+    var upper = end + 1
+    while upper < tokens.count, upper <= end + 2, tokens[upper].isWord, tokens[upper].isCapitalized
+    {
+      upper += 1
+    }
+    made.append(part(name.tokens.lowerBound..<upper, of: name, as: .person, in: reading))
+  }
+  return made
+}
+
+/// The token that ends `Sun-wo` behind a name of one word, where a capitalized word follows.
+private func endOfGivenName(_ name: FoundName, in reading: Reading) -> Int? {
+  let tokens = reading.tokens
+  let hyphen = name.tokens.lowerBound + 1
+  guard name.words.count == 1, name.entries.isEmpty, hyphen + 2 < tokens.count,
+    name.tokens.upperBound <= hyphen + 1, reading.isByte(hyphen, "-"),
+    !tokens[hyphen].flags.contains(.spaceBefore), tokens[hyphen + 1].isWord,
+    !tokens[hyphen + 1].flags.contains(.spaceBefore), !tokens[hyphen + 1].isCapitalized,
+    tokens[hyphen + 1].range.count <= 6, !Lexemes.behindHyphens.contains(reading.key(hyphen + 1)),
+    tokens[hyphen + 2].isWord, tokens[hyphen + 2].isCapitalized,
+    tokens[hyphen + 2].flags.contains(.spaceBefore),
+    reading.flags(hyphen + 1).isDisjoint(with: .role)
+  else { return nil }
+  return hyphen + 1
 }

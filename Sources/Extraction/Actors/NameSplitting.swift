@@ -8,7 +8,7 @@ import NewsModel
 ///    the text uses apart, or one of them and a body (`known`).
 /// 2. A place that ends a title and the person behind it: `Scotland` and the name in `First Minister of
 ///    Scotland Ida Moor`.
-/// 3. A place and the one it lies in are two: `OSLO, Norway`.
+/// 3. A place and the one it lies in are two (`OSLO, Norway`), and two with a colon between.
 /// 4. A person and the body behind "of", where the words before it start with a forename.
 /// 5. Words of office and party alone (`Senate Minority Leader`) name nobody.
 func apart(_ name: FoundName, known: Set<WordKey>, in reading: Reading) -> [FoundName] {
@@ -71,7 +71,9 @@ private func placeAndPerson(_ name: FoundName, in reading: Reading) -> [FoundNam
 private func placeInPlace(_ name: FoundName, in reading: Reading) -> [FoundName]? {
   let (first, end) = (name.tokens.lowerBound, name.tokens.upperBound)
   guard !name.isPerson, name.words.count > 1, name.entries.isEmpty,
-    let comma = name.tokens.first(where: { reading.isByte($0, ",") }), comma + 1 < end,
+    let comma = name.tokens.first(where: {
+      reading.isByte($0, ",") || reading.isByte($0, ":")
+    }), comma + 1 < end,
     let place = reading.longestEntry(at: first, before: comma), place.tokens.upperBound == comma,
     let around = reading.longestEntry(at: comma + 1, before: end), around.tokens.upperBound == end,
     [place, around].allSatisfy({ $0.entries.contains { $0.entry.kind.isPlace } })
