@@ -66,6 +66,8 @@ import Testing
       ["prisoners-aid-league: Prisoners' Aid League"]
     ),
     ("[*Sun]-wo [Dorn] spoke.", ["sun-wo-dorn: Sun-wo Dorn"]),
+    ("A letter from Sun-wo [Dorn] came.", ["sun-wo-dorn: Sun-wo Dorn"]),
+    ("A Reed-led [Norland] won.", ["norland: Norland"]),
     ("[@Dorn]-led Norland won.", ["dorn: Dorn"]),
     ("They look beyond [#Oslo: Bergen].", ["oslo: Oslo", "bergen: Bergen"]),
     ("They sailed from [#Saint John]'s on Monday.", ["saint-johns: Saint John's"]),

@@ -32,20 +32,24 @@ func repair(_ names: [FoundName], in reading: Reading) -> [FoundName] {
     } else if name.isPerson, !hasDigit(name, in: reading) {
       for part in withoutPlace(name, in: reading).flatMap({ withoutTitle($0, in: reading) }) {
         // Twice, for `Chan-o-cha`.
-        let whole = hyphenated(hyphenated(part, in: reading), in: reading)
+        let whole = withGivenName(
+          hyphenated(hyphenated(part, in: reading), in: reading), in: reading)
+        drop(&result, from: whole.tokens.lowerBound)
         result += withoutBody(whole, in: reading)
       }
     } else if !endsOffice(name, in: reading) {
       let whole = withPossessor(withRest(name, in: reading), in: reading)
       // What it grew over was a piece of it: "People" of "People's Liberation Army".
-      while let last = result.last, last.tokens.lowerBound >= whole.tokens.lowerBound {
-        result.removeLast()
-      }
+      drop(&result, from: whole.tokens.lowerBound)
       result.append(
         grown(whole, in: reading) ?? cut(whole, in: reading) ?? named(whole, in: reading))
     }
   }
   return announceBodies(result, in: reading)
+}
+
+private func drop(_ names: inout [FoundName], from token: Int) {
+  while let last = names.last, last.tokens.lowerBound >= token { names.removeLast() }
 }
 
 /// The words that storms of the text are called by alone, where nobody named in full has them.

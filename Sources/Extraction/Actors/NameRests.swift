@@ -87,3 +87,17 @@ private func endOfGivenName(_ name: FoundName, in reading: Reading) -> Int? {
   else { return nil }
   return hyphen + 1
 }
+
+/// A person's last name with the first name of two halves that was not found: `Dorn` of "Sun-wo Dorn".
+func withGivenName(_ name: FoundName, in reading: Reading) -> FoundName {
+  let (tokens, first) = (reading.tokens, name.tokens.lowerBound)
+  guard name.words.count == 1, first >= 3, tokens[first - 1].isWord,
+    !tokens[first - 1].isCapitalized, tokens[first - 1].range.count <= 6,
+    !tokens[first - 1].flags.contains(.spaceBefore), reading.isByte(first - 2, "-"),
+    !tokens[first - 2].flags.contains(.spaceBefore), tokens[first - 3].isCapitalized,
+    reading.flags(first - 3).contains(.forename),
+    !Lexemes.behindHyphens.contains(reading.key(first - 1)),
+    reading.flags(first - 1).isDisjoint(with: [.role, .title])
+  else { return name }
+  return part(first - 3..<name.tokens.upperBound, of: name, as: .person, in: reading)
+}
