@@ -41,6 +41,38 @@ import Testing
     #expect(fixture.speakers == ["Olga Brandt"])
   }
 
+  @Test func readsOnBehindAnAttributionWithAPlace() {
+    let fixture = QuoteFixture(
+      "These sailors, (P:Olga Brandt) explained earlier in the hearing, were “well paid” for it.")
+    #expect(fixture.quotes.first?.parts.last.map { fixture.text($0) } == "were “well paid” for it")
+  }
+
+  @Test func goesOnWithTheSecondHalfOfAPartedQuotation() {
+    let fixture = QuoteFixture(
+      "“Now that the ice is thin,” (P:Olga Brandt) told the board on Friday, “we have to stay at home.”"
+    )
+    #expect(
+      fixture.quotes.map { $0.parts.map { fixture.text($0) } } == [
+        ["Now that the ice is thin", "we have to stay at home."]
+      ])
+  }
+
+  @Test func leavesReportedWordsWhereTheNextQuotationHasItsSpeaker() {
+    let fixture = QuoteFixture(
+      "(P:Paul Weiss) said that the board had acted, and that the crews would be told. “The ice is thin,” "
+        + "warned (P:Olga Brandt).")
+    #expect(fixture.covers("The ice is thin", by: "Olga Brandt"))
+  }
+
+  @Test func takesTheQuotedSentenceBehindADescribedSpeaker() {
+    checkQuotes("A member of the board, [1:Olga Brandt] <1:said>, “{d1:The ice is thin}”.")
+  }
+
+  @Test func startsWordsBehindASourceInTheMiddle() {
+    checkQuotes(
+      "No cause was given, but, <1:according to> [1:the harbor police], {i1:the boats had sailed}.")
+  }
+
   @Test func leavesAQuotationToTheSpeakerBeforeIt() {
     let fixture = QuoteFixture(
       "“The ice is thin,” (P:Olga Brandt) said. “We have learned that the hard way.” The boats have "

@@ -91,7 +91,7 @@ import Testing
 
   @Test func takesNobodyForTheirFather() {
     let fixture = QuoteFixture(
-      "(P:Lena Hart) sailed on Friday. The boats were full, (P:his) old father said.")
+      "(P:Lena Hart) sailed on Friday. “The boats were full,” (P:his) old father said.")
     #expect(fixture.speakers == [nil])
   }
 

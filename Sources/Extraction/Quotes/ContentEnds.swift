@@ -63,13 +63,28 @@ extension QuoteContext {
     }
     if quotationAt[start] >= 0 { follow(Int(quotationAt[start])) }
     if quotationAt[limit - 1] >= 0 { follow(Int(quotationAt[limit - 1])) }
-    if let next = quotation(openingAt: limit), mayFollow(limit) { follow(next) }
+    // Reported words do not go on with a quotation behind their full stop that has its own speaker.
+    let isReported = quotationAt[start] < 0 && kind(limit - 1) == .stop
+    if let next = quotation(openingAt: limit), mayFollow(limit),
+      !isReported || !isAttributed(quotations[next])
+    {
+      follow(next)
+    }
     if let last = ends.max(), last > limit, let next = quotation(openingAt: last), mayFollow(last) {
       follow(next)
     }
     var seen: Set<Int> = []
     return ends.filter { $0 > start && ($0 > limit || kind($0 - 1) == .closeQuote) }
       .filter { seen.insert($0).inserted }
+  }
+
+  /// Whether a quotation's own sentence goes on behind it, or one that only tells who said it follows.
+  private func isAttributed(_ quotation: Quotation) -> Bool {
+    let behind = quotation.close + 1
+    guard quotation.isClosed, behind < reading.tokens.count else { return false }
+    return kind(quotation.close - 1) == .comma
+      || sentence(of: quotation.close).contains(behind) && !tagging.classes[behind].isMark
+      || bareReport(behind: quotation) != nil
   }
 
   /// Whether a token stands in the paragraph of the one before it.
@@ -132,11 +147,16 @@ extension QuoteContext {
       features.add(336, standing << 6 | code(open - 1, in: wide), first)
       let owner = lastVerb(before: open, after: cue)
       features.add(338, standing, owner)
-      let rest = wordsBehind(end)
-      features.add(339, standing, step(rest))
-      features.add(340, standing << 4 | step(rest), code(end - 2, in: wide))
+      let words = wordsBehind(end)
+      features.add(339, standing, step(words))
+      features.add(340, standing << 4 | step(words), code(end - 2, in: wide))
       features.add(337, standing << 6 | code(end, in: wide), code(end + 1, in: wide))
     }
+    let rest = restOfSentence(behind: end)
+    features.add(345, rest, next << 3 | place)
+    features.add(346, rest << 6 | code(end + 1, in: sentence), next << 3 | place)
+    features.add(347, rest, verb << 3 &+ place)
+    features.add(348, rest << 6 | last, place << 6 | first)
     let verbAhead = verbBefore(sentence.upperBound, from: end)
     features.add(317, verbAhead << 6 | next, place)
     features.add(318, verbAhead << 6 | next, verbs << 6 | first)
@@ -183,6 +203,19 @@ extension QuoteContext {
       return verb(index)
     }
     return 0
+  }
+
+  /// What stands between a token and the end of its sentence: a quotation, and a verb of saying outside
+  /// quotations before it.
+  private func restOfSentence(behind end: Int) -> UInt32 {
+    let limit = min(sentence(of: end - 1).upperBound, end + 60)
+    guard end < limit else { return 4 }
+    var says: UInt32 = 0
+    for index in end..<limit {
+      if tagging.classes[index] == .openQuote { return 1 | says << 1 }
+      if quotationAt[index] < 0, tagging.classes[index].isVerb, isSaying(index) { says = 1 }
+    }
+    return says << 1
   }
 
   /// Words from a token to the end of the sentence before it.

@@ -55,7 +55,7 @@ extension QuoteContext {
 
   /// A subject, with an apposition perhaps, and its verb of saying, right behind a finished quotation,
   /// with neither object nor clause.
-  private func bareReport(behind quotation: Quotation) -> (speaker: Range<Int>, cue: Int)? {
+  func bareReport(behind quotation: Quotation) -> (speaker: Range<Int>, cue: Int)? {
     let first = quotation.close + 1
     guard first < reading.tokens.count, block(of: first) == block(of: quotation.close),
       opensSentence(first) || [.comma, .stop].contains(kind(quotation.close - 1))

@@ -113,6 +113,7 @@ struct AttributionReader {
     guard var end = ends.best, end > start else { return nil }
     if let behind = context.endBehindSource(cue, from: start, instead: end)
       ?? context.endBehindParenthesis(cue, from: start, instead: end)
+      ?? context.endOfParted(cue, from: start, instead: end)
     {
       end = behind
     }

@@ -20,7 +20,7 @@ extension QuoteContext {
   /// 4. An attribution in the middle of reported words parts them at the marks around it.
   func words(of found: Attribution) -> QuotedWords {
     let content = found.content
-    if let words = wordsOfOwnSentence(found) { return words }
+    if let words = wordsOfOwnSentence(found) ?? wordsBehindSubject(found) { return words }
     let isTruncated = content.contains { isEllipsis($0) }
     let quoted = outermostQuotations(in: content)
     let outside = wordsOutside(quoted, of: content)
@@ -64,6 +64,29 @@ extension QuoteContext {
     let isTruncated = found.content.contains { isEllipsis($0) }
     return QuotedWords(
       kind: .direct, range: first.union(last), parts: parts, isTruncated: isTruncated)
+  }
+
+  /// The quoted sentence behind a cue where all that stands before it is the subject, as in `A member of
+  /// the board, X said, “We go.”`
+  private func wordsBehindSubject(_ found: Attribution) -> QuotedWords? {
+    let content = found.content
+    guard content.contains(found.cue), let open = openingMark(behind: found.cue),
+      let index = quotation(openingAt: open), quotations[index].isClosed,
+      quotations[index].close + 1 == content.upperBound, reading.tokens[open + 1].isCapitalized,
+      !(content.lowerBound..<found.cue).contains(where: {
+        quotationAt[$0] >= 0 || tagging.classes[$0].isVerb || kind($0) == .auxiliary
+      }), let words = inner(of: quotations[index])
+    else { return nil }
+    return QuotedWords(
+      kind: .direct, range: words, parts: [words],
+      isTruncated: quotations[index].tokens.contains { isEllipsis($0) })
+  }
+
+  /// A mark that opens a quotation right behind a cue, or behind its comma or colon.
+  private func openingMark(behind cue: Int) -> Int? {
+    if kind(cue + 1) == .openQuote { return cue + 1 }
+    let isSet = kind(cue + 1) == .comma || kind(cue + 1) == .colon
+    return isSet && kind(cue + 2) == .openQuote ? cue + 2 : nil
   }
 
   /// Whether words stand behind a speaker's label at the start of a paragraph, as an interview prints them.

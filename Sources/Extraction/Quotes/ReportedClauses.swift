@@ -167,8 +167,8 @@ extension QuoteContext {
     guard kind(cue - 1).isNominal else { return false }
     // A noun behind a verb or a preposition is no subject: "there is a drug called".
     let before = kind(speaker.lowerBound - 1)
-    return speaker.upperBound != cue || before.isVerb || before == .auxiliary
-      || before == .preposition
+    return speakerExtent(speaker, cue: cue).upperBound != cue || before.isVerb
+      || before == .auxiliary || before == .preposition
   }
 
   /// "The aim is to encourage trade": an infinitive behind a form of `be` is still to be said.

@@ -1,13 +1,16 @@
 import Language
 
 extension QuoteContext {
-  /// Where the words start behind an `according to` that opens its sentence, or its half: behind the comma after
+  /// Where the words start behind an `according to` that opens its sentence, or its half as in
+  /// `fled; according to X, they` and `fled but, according to X, came back`: behind the comma after
   /// the source, or where the model has them start behind a further comma, as after an apposition.
   ///
   /// Nil for other cues, and where no comma follows the source.
   func startBehindSource(_ cue: Int, instead given: Int) -> Int? {
     let sentence = sentence(of: cue)
-    guard cue == sentence.lowerBound || kind(cue - 1) == .colon, isSpelled(cue, according),
+    guard
+      cue == sentence.lowerBound || kind(cue - 1) == .colon
+        || kind(cue - 1) == .comma && kind(cue - 2) == .conjunction, isSpelled(cue, according),
       let source = tagging.nounPhrase(from: cue + 2, to: sentence.upperBound)
     else { return nil }
     let comma = (source.upperBound..<sentence.upperBound).first { kind($0) == .comma }
@@ -40,17 +43,36 @@ extension QuoteContext {
   /// Nil for other cues and where nothing goes on.
   func endBehindParenthesis(_ cue: Int, from start: Int, instead given: Int) -> Int? {
     let sentence = sentence(of: cue)
-    guard start < given, given <= cue, start == sentence.lowerBound, kind(cue + 1) == .comma,
-      cue + 2 < sentence.upperBound, !holdsVerb(start..<given),
-      !(start..<given).contains(where: { quotationAt[$0] >= 0 })
+    guard start < given, given <= cue, start == sentence.lowerBound, !holdsVerb(start..<given),
+      !(start..<given).contains(where: { quotationAt[$0] >= 0 }),
+      let comma = (cue + 1..<min(cue + 10, max(cue + 1, sentence.upperBound))).first(where: {
+        tagging.classes[$0].isMark
+      }), kind(comma) == .comma, comma + 1 < sentence.upperBound, !holdsVerb(cue + 1..<comma)
     else { return nil }
-    switch kind(cue + 2) {
+    switch kind(comma + 1) {
     case .past, .present, .modal, .auxiliary: break
     default: return nil
     }
     var end = sentence.upperBound
-    while end > cue + 3, kind(end - 1) == .stop { end -= 1 }
+    while end > comma + 2, kind(end - 1) == .stop { end -= 1 }
     return end
+  }
+
+  /// Where a quotation ends that its attribution parts, as in `“It is,” X said on Friday, “too late.”`: with
+  /// the second half where that goes on in small letters; before the cue where it is a sentence of its own
+  /// that a further verb brings, as in `“It is,” X said, adding, “We go.”`
+  func endOfParted(_ cue: Int, from start: Int, instead given: Int) -> Int? {
+    guard start < cue, let first = quotation(openingAt: start), quotations[first].isClosed,
+      quotations[first].close < cue, kind(quotations[first].close - 1) == .comma
+    else { return nil }
+    let sentence = sentence(of: cue)
+    guard let open = (cue + 1..<max(cue + 1, sentence.upperBound)).first(where: { opensAt($0) }),
+      let second = quotation(openingAt: open), quotations[second].isClosed,
+      kind(open - 1) == .comma, !holdsVerb(cue + 1..<open)
+    else { return nil }
+    if !reading.tokens[open + 1].isCapitalized { return max(given, quotations[second].close + 1) }
+    let hasVerb = (cue + 1..<open).contains { kind($0) == .gerund && kind($0 - 1) == .comma }
+    return hasVerb && given > open ? quotations[first].close + 1 : nil
   }
 
   /// Whether a sentence has words of its own before a cue and its subject, as `The boats lie idle, X
