@@ -63,6 +63,26 @@ import Testing
     #expect(fixture.speakers.last == "Olga Brandt")
   }
 
+  @Test func takesThePersonBehindABracket() {
+    let fixture = QuoteFixture(
+      "The mayor of the pilots (the (O:Union of Pilots)), (P:Olga Brandt), said the "
+        + "ice was thin.")
+    #expect(fixture.speakers == ["Olga Brandt"])
+  }
+
+  @Test func takesNoPlaceThatOnlyTellsWhereSomebodyIsFrom() {
+    var fixture = QuoteFixture("(C:Norland) citizens said the gates are shut.")
+    #expect(fixture.speakers == [nil])
+    fixture = QuoteFixture("The (L:Norhaven) Review said the gates are shut.")
+    #expect(fixture.speakers == [nil])
+  }
+
+  @Test func takesNoOneOfManyForAll() {
+    let fixture = QuoteFixture(
+      "Many ministers, including President (P:Olga Brandt), said the gates are shut.")
+    #expect(fixture.speakers == [nil])
+  }
+
   @Test func takesOneWithItsNoun() {
     checkQuotes("[1:One of the sailors] <1:said> {i1:the ice was thin}.")
     checkQuotes("[1:One sailor] <1:said> {i1:the ice was thin}.")

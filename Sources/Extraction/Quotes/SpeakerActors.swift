@@ -60,7 +60,7 @@ struct SpeakerResolver {
         && !inside.contains { $0.range != one.range && $0.range.contains(one.range) }
     }
     if let other = others.last(where: { $0.actor != nil }) {
-      return isOfficer(head, of: other) ? nil : other.actor
+      return isOfficer(head, of: other) || isOnlyFrom(other, head) ? nil : other.actor
     }
     if kind == .pronoun {
       if context.isSpelled(head, it) { return body(before: phrase.lowerBound) }
@@ -119,7 +119,9 @@ struct SpeakerResolver {
     var end = context.verbGroupStart(cue, in: sentence)
     if end > phrase.upperBound, context.kind(end - 1) == .comma { end -= 1 }
     let between = phrase.upperBound..<max(phrase.upperBound, end)
+    // "Many generals, including Moor": one of them.
     guard !between.isEmpty, between.count <= 16, !context.holdsVerb(between),
+      !context.isSpelled(phrase.upperBound + 1, including),
       !between.contains(where: { context.kind($0) == .question || context.quotationAt[$0] >= 0 }),
       end > phrase.upperBound
     else { return nil }
@@ -203,6 +205,17 @@ struct SpeakerResolver {
     return isOffice(head)
   }
 
+  /// Whether a place only tells where somebody is from: `Norland citizens` are not Norland, and `the Dorn
+  /// Review` is not Dorn.
+  private func isOnlyFrom(_ place: Mention, _ head: Int) -> Bool {
+    guard !covers(place, head) else { return false }
+    if commoners.contains(context.tagging.hashes[head]) { return true }
+    guard place.kind == .place, place.form == .name, context.kind(head) == .name else {
+      return false
+    }
+    return place.actor.map { facts.actors[$0].entry?.hasPrefix("country:") ?? false } == false
+  }
+
   private func isNameOrRole(_ head: Int) -> Bool { context.tagging.classes[head] == .name }
 
   func mentions(in range: TextRange) -> [Mention] {
@@ -227,6 +240,7 @@ struct SpeakerResolver {
 }
 
 private let of = wordHash("of".utf8)
+private let including = wordHash("including".utf8)
 private let which = wordHash("which".utf8)
 private let governments = hashes("government governments authorities")
 /// Words that make an adjective of a name behind a hyphen; by hand.
@@ -236,6 +250,17 @@ private let adjectiveEnds = hashes(
   trained made registered flagged
   """)
 private let it = wordHash("it".utf8)
+
+/// Nouns for people who speak for no country; by hand.
+private let commoners = hashes(
+  """
+  citizens residents nationals people protesters demonstrators activists voters students researchers
+  scientists scholars academics historians experts analysts doctors nurses families farmers workers
+  fishermen women men children parents players athletes fans tourists journalists reporters writers
+  artists citizen resident national protester activist voter student researcher scientist scholar
+  academic historian expert analyst doctor nurse farmer worker fisherman woman man player athlete
+  tourist journalist reporter writer artist
+  """)
 
 /// Verbs whose object is whom the words go to.
 let addressing = hashes(

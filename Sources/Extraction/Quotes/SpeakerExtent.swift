@@ -11,16 +11,17 @@ extension QuoteContext {
   func completed(_ given: Range<Int>, cue: Int) -> Range<Int> {
     var phrase = given
     let sentence = sentence(of: cue)
+    if let named = phraseBefore(bracketOf: phrase, cue: cue) { phrase = named }
     for _ in 0..<3 where kind(phrase.upperBound) != .possessive {
       let before = phrase.lowerBound - 1
-      guard before > sentence.lowerBound, phrase.upperBound <= cue || before > cue else { break }
-      let isBracketed = kind(before) == .openBracket && kind(phrase.upperBound) == .closeBracket
-      guard isBracketed || complements.contains(tagging.hashes[before]) else { break }
+      guard before > sentence.lowerBound, phrase.upperBound <= cue || before > cue,
+        complements.contains(tagging.hashes[before])
+      else { break }
       let start = phraseStart(endingAt: before, in: sentence)
       let lead = kind(start - 1)
       // "With Ida Moor of Dorn calling it a trap": she is the subject behind the preposition.
       let isAbsolute = kind(cue) == .gerund && isSpelled(start - 1, with)
-      guard start < before, isBracketed || isAbsolute || lead != .preposition && !lead.isVerb,
+      guard start < before, isAbsolute || lead != .preposition && !lead.isVerb,
         start > cue || before <= cue,
         kind(before - 1) == .noun || kind(before - 1) == .name || isPartial(before - 1)
       else { break }
@@ -36,6 +37,22 @@ extension QuoteContext {
       }
     }
     return headed(withoutTime(phrase), cue: cue)
+  }
+
+  /// The noun phrase that brackets explain which close before the cue and hold a phrase.
+  private func phraseBefore(bracketOf phrase: Range<Int>, cue: Int) -> Range<Int>? {
+    let sentence = sentence(of: cue)
+    guard phrase.upperBound < cue,
+      let close = (phrase.upperBound..<min(cue, phrase.upperBound + 12)).first(where: {
+        kind($0) == .openBracket || kind($0) == .closeBracket
+      }), kind(close) == .closeBracket,
+      let open = (max(sentence.lowerBound, phrase.lowerBound - 12)..<phrase.lowerBound).last(
+        where: {
+          kind($0) == .openBracket || kind($0) == .closeBracket
+        }), kind(open) == .openBracket
+    else { return nil }
+    let start = phraseStart(endingAt: open, in: sentence)
+    return start < open ? start..<open : nil
   }
 
   private func phraseStart(endingAt end: Int, in sentence: Range<Int>) -> Int {
