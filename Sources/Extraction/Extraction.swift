@@ -31,7 +31,8 @@ package func extract(
   facts.times = timesOutsideNames(facts.times, facts.mentions, in: article.text)
   let tagging = tagWords(of: reading)
   facts.quotes = findQuotes(in: tagging, of: facts)
-  facts.events = findEvents(in: tagging, of: facts)
-  facts.topics = findTopics(in: tagging, of: facts, using: lexicon)
+  let settled = tagging.withVerbsBehindModals()
+  facts.events = findEvents(in: settled, of: facts)
+  facts.topics = findTopics(in: settled, of: facts, using: lexicon)
   return (Diagnosed(facts), WordFilter(wordsOf: reading))
 }

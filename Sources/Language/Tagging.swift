@@ -59,13 +59,34 @@ package func tagWords(of reading: Reading) -> Tagging {
       // "He's leaving": a short form of "is" or "has".
       tagging.classes[index] = .auxiliary
     }
-    guard let verb = verbs[index] else {
-      if table[tagging.hashes[index]] == nil { settleUnknown(index, &tagging) }
-      continue
-    }
+    guard let verb = verbs[index] else { continue }
     settle(index, verb: verb, &tagging)
   }
   return tagging
+}
+
+extension Tagging {
+  /// The same with words that no table has as verbs behind a modal: "would reopen".
+  ///
+  /// The model of quotations does without: it learned its weights from the tagging as it is.
+  package func withVerbsBehindModals() -> Tagging {
+    var settled = self
+    let table = WordTable.english
+    var modal: Int?
+    for index in classes.indices {
+      switch classes[index] {
+      case .modal: modal = index
+      case .adverb: break
+      case .noun where modal != nil:
+        if !reading.tokens[index].isCapitalized, table[hashes[index]] == nil {
+          settled.classes[index] = .base
+        }
+        modal = nil
+      default: modal = nil
+      }
+    }
+    return settled
+  }
 }
 
 private func hash(of token: Token, in text: UTF8Text) -> UInt32 {
@@ -151,16 +172,6 @@ private func bySuffix(_ token: Token, _ text: UTF8Text) -> WordSense? {
     return WordSense(word: .adjective)
   }
   return nil
-}
-
-/// "would reopen": a word that no table has is a verb behind a modal.
-private func settleUnknown(_ index: Int, _ tagging: inout Tagging) {
-  guard tagging.classes[index] == .noun, !tagging.reading.tokens[index].isCapitalized else {
-    return
-  }
-  var back = index - 1
-  while back >= 0, tagging.classes[back] == .adverb { back -= 1 }
-  if back >= 0, tagging.classes[back] == .modal { tagging.classes[index] = .base }
 }
 
 /// Settles a spelling that may be a verb by the words around it.

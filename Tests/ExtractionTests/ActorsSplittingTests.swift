@@ -36,6 +36,15 @@ import Testing
       "[@Robert Miller of Harbor Equality Coalition] spoke.",
       ["robert-miller: Robert Miller", "harbor-equality-coalition: Harbor Equality Coalition"]
     ),
+    (
+      "[Ann Varnholt] left. [@Central Bank Governor Varnholt] spoke.",
+      ["ann-varnholt: Ann Varnholt, Varnholt"]
+    ),
+    (
+      "[@Central Bank Governor Reed] spoke.",
+      ["central-bank-governor-reed: Central Bank Governor Reed"]
+    ),
+    ("Ships left [Antigua] and [#Barbuda].", ["antigua-barbuda: Antigua and Barbuda"]),
     // Offices alone
     ("The [@Republican Senate Leader] left.", []),
     // Titles that are names too, and letters behind names

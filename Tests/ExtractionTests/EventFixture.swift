@@ -72,12 +72,12 @@ struct EventFixture {
           .date, time.range, value: time.day?.description, basis: .publication,
           days: time.day.map { $0...$0 }))
     }
-    events = findEvents(in: tagWords(of: reading), of: facts)
+    events = findEvents(in: tagWords(of: reading).withVerbsBehindModals(), of: facts)
   }
 
   /// Finds the events anew after a change of the facts.
   mutating func readAgain() {
-    events = findEvents(in: tagWords(of: read(facts.article)), of: facts)
+    events = findEvents(in: tagWords(of: read(facts.article)).withVerbsBehindModals(), of: facts)
   }
 
   private static let kinds: [Character: Mention.Kind] = [

@@ -79,7 +79,8 @@ import Testing
     #expect(fixture.events.map(\.type) == [.coerce])
     var facts = fixture.facts
     facts.quotes = [Quote(.direct, facts.article.text.range, sentence: 0)]
-    #expect(findEvents(in: tagWords(of: read(facts.article)), of: facts).isEmpty)
+    let tagging = tagWords(of: read(facts.article)).withVerbsBehindModals()
+    #expect(findEvents(in: tagging, of: facts).isEmpty)
   }
 
   @Test func takesNobodysKillingInADisasterForHarmWithoutIntent() {

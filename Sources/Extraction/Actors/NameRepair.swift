@@ -19,8 +19,8 @@ func repair(_ names: [FoundName], in reading: Reading) -> [FoundName] {
   result.reserveCapacity(names.count)
   let storms = storms(among: names)
   let known = namesWithoutAnd(names, in: reading)
-  for name in givenNamesWhole(names, in: reading).flatMap({ apart($0, known: known, in: reading) })
-  {
+  let whole = officesOfPeople(givenNamesWhole(names, in: reading), in: reading)
+  for name in whole.flatMap({ apart($0, known: known, in: reading) }) {
     if let last = result.last, last.tokens.upperBound > name.tokens.lowerBound {
       continue  // inside a name that grew
     }
@@ -29,6 +29,11 @@ func repair(_ names: [FoundName], in reading: Reading) -> [FoundName] {
       var storm = part(name.tokens, of: name, as: .other, in: reading)
       storm.entries = []
       result.append(storm)
+    } else if name.isPerson, name.words.count == 1, let land = grown(name, in: reading),
+      land.mention.kind == .place
+    {
+      // "Antigua" of Antigua and Barbuda, taken for somebody.
+      result.append(land)
     } else if name.isPerson, !hasDigit(name, in: reading) {
       for part in withoutPlace(name, in: reading).flatMap({ withoutTitle($0, in: reading) }) {
         // Twice, for `Chan-o-cha`.
@@ -251,7 +256,7 @@ extension Reading {
   }
 
   /// A noun for an office or rank that is no name itself: `President`, but not `Dean` or `King`.
-  fileprivate func isTitleWord(_ index: Int) -> Bool {
+  func isTitleWord(_ index: Int) -> Bool {
     guard tokens[index].isWord else { return false }
     let flags = flags(index)
     guard !flags.isDisjoint(with: [.role, .title]) else { return false }
@@ -260,12 +265,12 @@ extension Reading {
   }
 
   /// Whether a token may stand before or between the words of a title.
-  fileprivate func modifiesTitle(_ index: Int) -> Bool {
+  func modifiesTitle(_ index: Int) -> Bool {
     let flags = flags(index)
     if tokens[index].kind == .possessive || isByte(index, "-") { return true }
     let key = key(index)
     return !flags.isDisjoint(with: [.country, .demonym, .organizationWord])
-      || Lexemes.roleModifiers.contains(key)
+      || Lexemes.roleModifiers.contains(key) || Lexemes.bodies.contains(key)
       || key == Lexemes.of || key == Lexemes.the || key == Lexemes.to
   }
 }

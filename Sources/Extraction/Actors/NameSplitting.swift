@@ -109,6 +109,25 @@ private func isPersonal(_ words: [FoundName.Word], in reading: Reading) -> Bool 
     }
 }
 
+/// "Central Bank Governor Reed", taken for a body: an office and somebody whom the text names elsewhere.
+///
+/// They become persons' names, which lose the office.
+func officesOfPeople(_ names: [FoundName], in reading: Reading) -> [FoundName] {
+  let people = Set(names.lazy.filter(\.isPerson).flatMap(\.words).map(\.key))
+  guard !people.isEmpty else { return names }
+  return names.map { name in
+    guard name.mention.kind == .organization, name.entries.isEmpty, let last = name.words.last,
+      people.contains(last.key),
+      last.flags.isDisjoint(with: [.organizationWord, .country, .demonym]),
+      let office = name.words.dropLast().lastIndex(where: { reading.isTitleWord($0.token) }),
+      name.words[..<office].allSatisfy({
+        reading.isTitleWord($0.token) || reading.modifiesTitle($0.token)
+      })
+    else { return name }
+    return part(name.tokens, of: name, as: .person, in: reading)
+  }
+}
+
 private func isOffice(_ name: FoundName, in reading: Reading) -> Bool {
   guard name.mention.kind == .organization, name.entries.isEmpty, name.words.count > 1,
     let last = name.words.last,

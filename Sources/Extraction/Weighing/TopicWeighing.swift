@@ -42,21 +42,23 @@ private func weighSubjects(
 }
 
 private func weighIssues(sentence: Int, of reading: Reading, facts: ArticleFacts) -> [Weighed] {
-  issueCandidates(in: tagWords(of: reading), of: facts).enumerated().compactMap { place, issue in
-    guard let use = issue.uses.first(where: { $0.sentence == sentence }) else { return nil }
-    let isTaken = facts.topics.contains { $0.label == issue.label }
-    let verdict =
-      if isTaken {
-        ""
-      } else if issue.weight < leastIssueWeight {
-        ": left out, \(decimal(leastIssueWeight)) needed"
-      } else if place >= mostIssues {
-        ": left out, \(mostIssues) weigh more"
-      } else {
-        ": left out, a subject or the desk names it"
-      }
-    return Weighed(
-      kind: .topic, range: use.range, isTaken: isTaken,
-      why: "issue '\(issue.label)', place \(place + 1), weight \(decimal(issue.weight))\(verdict)")
-  }
+  issueCandidates(in: tagWords(of: reading).withVerbsBehindModals(), of: facts).enumerated()
+    .compactMap { place, issue in
+      guard let use = issue.uses.first(where: { $0.sentence == sentence }) else { return nil }
+      let isTaken = facts.topics.contains { $0.label == issue.label }
+      let verdict =
+        if isTaken {
+          ""
+        } else if issue.weight < leastIssueWeight {
+          ": left out, \(decimal(leastIssueWeight)) needed"
+        } else if place >= mostIssues {
+          ": left out, \(mostIssues) weigh more"
+        } else {
+          ": left out, a subject or the desk names it"
+        }
+      return Weighed(
+        kind: .topic, range: use.range, isTaken: isTaken,
+        why: "issue '\(issue.label)', place \(place + 1), weight \(decimal(issue.weight))\(verdict)"
+      )
+    }
 }

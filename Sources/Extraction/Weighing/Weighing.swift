@@ -23,11 +23,14 @@ package struct Weighed: Hashable, Sendable {
 package struct Weighing {
   private let facts: ArticleFacts
   private let tagging: Tagging
+  /// As events and issues see it.
+  private let settled: Tagging
   private let numbers: [Int?]
 
   package init(_ article: Article, using lexicon: Lexicon) {
     facts = extractFacts(from: article, using: lexicon).value
     tagging = tagWords(of: read(article))
+    settled = tagging.withVerbsBehindModals()
     numbers = tagging.reading.newsSentenceIndexes(of: article)
   }
 
@@ -40,7 +43,7 @@ package struct Weighing {
     let found =
       weighNames(in: tokens, of: reading, using: .embedded)
       + weighQuotes(in: tokens, of: tagging, facts: facts)
-      + weighEvents(in: tokens, sentence: sentence, of: tagging, facts: facts)
+      + weighEvents(in: tokens, sentence: sentence, of: settled, facts: facts)
       + weighTopics(in: tokens, sentence: sentence, of: reading, facts: facts)
     return Weighed.Kind.allCases.flatMap { kind in
       found.filter { $0.kind == kind }.sorted { ($0.range, $0.why) < ($1.range, $1.why) }
@@ -48,7 +51,7 @@ package struct Weighing {
   }
 
   /// The article's happenings by rank, the main one first; each by the words that tell it first.
-  package var happenings: [Weighed] { rankedEvents(in: tagging, of: facts).map(\.weighed) }
+  package var happenings: [Weighed] { rankedEvents(in: settled, of: facts).map(\.weighed) }
 }
 
 /// Two decimals.
