@@ -1,3 +1,4 @@
+import Language
 import NewsModel
 import SourceText
 import Testing
@@ -5,6 +6,15 @@ import Testing
 @testable import Extraction
 
 @Suite struct QuoteSpeakerTests {
+  @Test func takesTheCollegeAndNotItsTown() {
+    let text = UTF8Text("Yesterday the College of Wellow in Dorn reported the thaw.")
+    let context = QuoteContext(tagWords(of: read(text, blocks: [text.range])))
+    let tokens = context.reading.tokens.map { text[$0.range] }
+    let (town, cue) = (tokens.firstIndex(of: "Dorn")!, tokens.firstIndex(of: "reported")!)
+    let speaker = context.completed(town..<town + 1, cue: cue)
+    #expect(text[context.reading.range(of: speaker)] == "the College of Wellow")
+  }
+
   @Test func takesTheWholeNounPhrase() {
     checkQuotes(
       "“{d1:The ice is thin},” <1:said> [1:Olga Brandt, the head of the rescue service].")

@@ -17,7 +17,13 @@ extension QuoteContext {
       guard before > sentence.lowerBound, phrase.upperBound <= cue || before > cue,
         complements.contains(tagging.hashes[before])
       else { break }
-      let start = phraseStart(endingAt: before, in: sentence)
+      var start = phraseStart(endingAt: before, in: sentence)
+      // "the College of Dorn in Norland": its name goes on behind "of".
+      if start - 2 > sentence.lowerBound, isSpelled(start - 1, of), kind(start - 2) == .name,
+        kind(start) == .name
+      {
+        start = phraseStart(endingAt: start - 1, in: sentence)
+      }
       let lead = kind(start - 1)
       // "With Ida Moor of Dorn calling it a trap": she is the subject behind the preposition.
       let isAbsolute = kind(cue) == .gerund && isSpelled(start - 1, with)
