@@ -25,6 +25,14 @@ struct ApartTests {
     #expect(corpus.value.actors.map(\.mentions.count).sorted() == [2, 4])
   }
 
+  @Test func particlesAloneAreNamesOfTheirOwn() {
+    let corpus = linked([
+      names("a", .init("Ida Du", "Du", country: "DK")), names("b", .init("El", country: "DK")),
+      names("c", .init("El", country: "DK")),
+    ])
+    #expect(actorLines(corpus.value) == ["el: El", "ida-du: Du, Ida Du"])
+  }
+
   @Test func aFirstNameLikeAParticleIsAName() {
     let corpus = linked([
       names("a", .init("Ben Moor", "Moor")), names("b", .init("Ben Moor")),

@@ -37,7 +37,9 @@ struct NameForm: Hashable {
       suffix = last.words[0]
       pieces.removeLast()
     }
-    let family = pieces.last?.words.drop { nameParticles.contains($0) }.joined(separator: "-") ?? ""
+    let last = pieces.last?.words ?? []
+    let bare = last.drop { nameParticles.contains($0) }
+    let family = (bare.isEmpty ? last[...] : bare).joined(separator: "-")
     self.init(
       words: pieces.flatMap(\.words).map(transliterated), suffix: suffix, family: family,
       isFull: pieces.dropLast().contains { !$0.isParticle })
