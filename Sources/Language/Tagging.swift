@@ -89,6 +89,17 @@ extension Tagging {
   }
 }
 
+extension Reading {
+  /// Whether a token is a preposition, a conjunction, a question word, a modal or an auxiliary: what may stand
+  /// behind a noun phrase and is no part of it.
+  package func isSmallWord(_ index: Int) -> Bool {
+    switch WordTable.english[hash(of: tokens[index], in: text)]?.word {
+    case .preposition, .conjunction, .subordinator, .that, .to, .question, .modal, .auxiliary: true
+    default: false
+    }
+  }
+}
+
 private func hash(of token: Token, in text: UTF8Text) -> UInt32 {
   var hash: UInt32 = 2_166_136_261
   var offset = token.range.lower

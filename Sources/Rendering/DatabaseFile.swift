@@ -5,7 +5,8 @@ import SourceText
 
 /// data/readout.sqlite: the records of data/*.jsonl as tables with foreign keys, and full-text search
 /// over sentences and statements (FTS5), as Datasette shows them. The index of sentences knows words
-/// alone and not phrases, as it would otherwise be as large as the text.
+/// alone and not phrases, as it would otherwise be as large as the text. No index keeps the sizes of its texts,
+/// which only ranking asks for, and counts then.
 func writeDatabase(
   of corpus: Corpus, settings: SiteSettings, to sink: inout some FileSink
 ) -> [Diagnostic] {

@@ -36,8 +36,8 @@ import Testing
 
   @Test func aKillingOfYearsAgoIsNotTheNews() {
     let fixture = EventFixture(
-      "[Ilse Brandt] was stabbed in prison. She served a sentence for the {1994 =1994-01-01}assassination of [Tomas Ruiz].",
-      title: "Ruiz assassin stabbed")
-    #expect(fixture.events.first { $0.isMain }?.mode == "stab")
+      "The {1994=1994-01-01} assassination of [Tomas Ruiz] came up again. [Ilse Brandt] was arrested.",
+      title: "Sorrow for Ruiz")
+    #expect(fixture.events.first { $0.isMain }?.mode == "arrest")
   }
 }

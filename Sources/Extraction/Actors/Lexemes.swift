@@ -129,14 +129,6 @@ enum Lexemes {
     parents citizens peasants growers producers players pensioners tenants traders employers
     employees consumers refugees migrants prisoners survivors musicians actors
     """)
-  /// Small words behind a name that cannot have what stands before them.
-  static let behindNames = keys(
-    """
-    of in on at by for with from about into over after before under between against during without
-    within through across toward towards upon among near since until till as and or but nor who whom
-    which that when where while is are was were be been has have had will would can could may might
-    must shall should does did do
-    """)
   /// Words that end the names of days and feasts; by hand.
   static let occasions = keys("day week month year festival")
   /// Nouns before the name of a doing or a storm; by hand.

@@ -252,7 +252,7 @@ func part(
 extension Reading {
   /// Whether a token is a word that is neither a preposition nor another small word behind a name.
   fileprivate func hasWordOfContent(_ index: Int) -> Bool {
-    index < tokens.count && tokens[index].isWord && !Lexemes.behindNames.contains(key(index))
+    index < tokens.count && tokens[index].isWord && !isSmallWord(index)
   }
 
   /// A noun for an office or rank that is no name itself: `President`, but not `Dean` or `King`.

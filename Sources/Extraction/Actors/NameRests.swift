@@ -77,13 +77,9 @@ private func endOfGivenName(_ name: FoundName, in reading: Reading) -> Int? {
   let tokens = reading.tokens
   let hyphen = name.tokens.lowerBound + 1
   guard name.words.count == 1, name.entries.isEmpty, hyphen + 2 < tokens.count,
-    name.tokens.upperBound <= hyphen + 1, reading.isByte(hyphen, "-"),
-    !tokens[hyphen].flags.contains(.spaceBefore), tokens[hyphen + 1].isWord,
-    !tokens[hyphen + 1].flags.contains(.spaceBefore), !tokens[hyphen + 1].isCapitalized,
-    tokens[hyphen + 1].range.count <= 6, !Lexemes.behindHyphens.contains(reading.key(hyphen + 1)),
+    name.tokens.upperBound <= hyphen + 1, reading.isSecondHalf(hyphen + 1),
     tokens[hyphen + 2].isWord, tokens[hyphen + 2].isCapitalized,
-    tokens[hyphen + 2].flags.contains(.spaceBefore),
-    reading.flags(hyphen + 1).isDisjoint(with: .role)
+    tokens[hyphen + 2].flags.contains(.spaceBefore)
   else { return nil }
   return hyphen + 1
 }
@@ -91,13 +87,20 @@ private func endOfGivenName(_ name: FoundName, in reading: Reading) -> Int? {
 /// A person's last name with the first name of two halves that was not found: `Dorn` of "Sun-wo Dorn".
 func withGivenName(_ name: FoundName, in reading: Reading) -> FoundName {
   let (tokens, first) = (reading.tokens, name.tokens.lowerBound)
-  guard name.words.count == 1, first >= 3, tokens[first - 1].isWord,
-    !tokens[first - 1].isCapitalized, tokens[first - 1].range.count <= 6,
-    !tokens[first - 1].flags.contains(.spaceBefore), reading.isByte(first - 2, "-"),
-    !tokens[first - 2].flags.contains(.spaceBefore), tokens[first - 3].isCapitalized,
-    reading.flags(first - 3).contains(.forename),
-    !Lexemes.behindHyphens.contains(reading.key(first - 1)),
-    reading.flags(first - 1).isDisjoint(with: [.role, .title])
+  guard name.words.count == 1, first >= 3, reading.isSecondHalf(first - 1),
+    tokens[first - 3].isCapitalized, reading.flags(first - 3).contains(.forename)
   else { return name }
   return part(first - 3..<name.tokens.upperBound, of: name, as: .person, in: reading)
+}
+
+extension Reading {
+  /// Whether a token may be the second half of a first name, with its hyphen before it: `wo` of "Sun-wo".
+  fileprivate func isSecondHalf(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.isWord && !token.isCapitalized && token.range.count <= 6
+      && !token.flags.contains(.spaceBefore) && isByte(index - 1, "-")
+      && !tokens[index - 1].flags.contains(.spaceBefore)
+      && !Lexemes.behindHyphens.contains(key(index))
+      && flags(index).isDisjoint(with: [.role, .title])
+  }
 }

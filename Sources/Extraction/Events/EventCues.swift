@@ -163,6 +163,8 @@ enum Cue {
   /// Words of a sentence that tells of a death.
   static let dying = hashes("die dies died dying death dead passed killed")
   /// Nouns for what kills and injures without anybody's doing, with the modes of the trigger table; by hand.
+  /// Fewer than the table's triggers in that an explosion may be a bomb's, more in that "fire" and "virus"
+  /// alone tell of no event.
   static let accidents: [UInt32: String] = {
     let rows = [
       "fire": "fire fires blaze wildfire wildfires inferno",
