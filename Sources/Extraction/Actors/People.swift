@@ -197,20 +197,27 @@ private func part(of key: WordKey, in words: [FoundName.Word]) -> Int {
 }
 
 private func gender(ofForename words: [FoundName.Word]) -> Gender {
-  for word in words.dropLast(words.count > 1 ? 1 : 0) where !word.isInitial {
-    if word.flags.contains(.female) { return .female }
-    if word.flags.contains(.male) { return .male }
-  }
-  return .unknown
+  words.dropLast(words.count > 1 ? 1 : 0).lazy.filter { !$0.isInitial }.map { $0.flags.gender }
+    .first { $0 != .unknown } ?? .unknown
 }
 
 /// What a title before a name tells, as `Mrs` or `King`.
 private func genderBefore(_ name: FoundName, in reading: Reading) -> Gender {
-  let first = name.tokens.lowerBound
   // The mention may have had its title cut off, so the token before is the title either way.
-  guard first > 0 else { return .unknown }
-  let key = wordKey(reading.text, reading.tokens[first - 1].range)
-  if Lexemes.maleHonorifics.contains(key) { return .male }
-  if Lexemes.femaleHonorifics.contains(key) { return .female }
-  return .unknown
+  reading.gender(ofTitleBefore: name.tokens.lowerBound)
+}
+
+extension WordFlags {
+  /// What a forename tells; a word that is both tells the first.
+  var gender: Gender { contains(.female) ? .female : contains(.male) ? .male : .unknown }
+}
+
+extension Reading {
+  /// What the title right before a token tells, where one stands there.
+  func gender(ofTitleBefore token: Int) -> Gender {
+    guard token > 0 else { return .unknown }
+    let key = key(token - 1)
+    if Lexemes.maleHonorifics.contains(key) { return .male }
+    return Lexemes.femaleHonorifics.contains(key) ? .female : .unknown
+  }
 }

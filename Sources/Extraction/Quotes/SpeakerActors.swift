@@ -10,7 +10,7 @@ struct SpeakerResolver {
   /// Indexes into `facts.mentions` in order of their starts.
   private let order: [Int]
   /// The sex of each actor, as far as a forename or a title tells it.
-  let sexes: [Sex?]
+  let sexes: [Gender]
   /// Who spoke, newest last: where, by which phrase, and who that is.
   private var spoken: [(token: Int, phrase: Range<Int>, actor: Int?)] = []
   /// As many of them as matter.

@@ -3,8 +3,6 @@ import Language
 import NewsModel
 import SourceText
 
-enum Sex { case male, female }
-
 /// Words that stand for one person; by hand.
 let people = hashes("he she himself herself")
 
@@ -19,7 +17,7 @@ extension SpeakerResolver {
   ///
   /// Names inside quotations are what others spoke of: they count for nothing.
   func person(meantBy head: Int, cue: Int) -> Int? {
-    let sex: Sex = women.contains(context.tagging.hashes[head]) ? .female : .male
+    let sex: Gender = women.contains(context.tagging.hashes[head]) ? .female : .male
     let goesOn = continuing.contains(context.verb(cue))
     let own = mentions(in: context.reading.range(of: head..<head + 1)).last {
       $0.form == .pronoun
@@ -88,33 +86,23 @@ extension SpeakerResolver {
     Int(context.sentenceAt[later] - context.sentenceAt[earlier])
   }
 
-  private func agrees(_ actor: Int, _ sex: Sex) -> Bool { sexes[actor].map { $0 == sex } ?? true }
+  private func agrees(_ actor: Int, _ sex: Gender) -> Bool { sexes[actor].agrees(with: sex) }
 }
 
 /// The sex of each actor: what the first forename or title of its mentions tells.
-func sexesOfPersons(in facts: ArticleFacts, _ context: QuoteContext) -> [Sex?] {
-  var found = [Sex?](repeating: nil, count: facts.actors.count)
+func sexesOfPersons(in facts: ArticleFacts, _ context: QuoteContext) -> [Gender] {
+  let reading = context.reading
+  var found = [Gender](repeating: .unknown, count: facts.actors.count)
   for mention in facts.mentions where mention.kind == .person && mention.form == .name {
-    guard let actor = mention.actor, found[actor] == nil else { continue }
-    let first = context.reading.firstToken(from: mention.range.lower)
-    let end = context.reading.firstToken(from: mention.range.upper)
-    if first > 0,
-      let told = titles[wordKey(context.reading.text, context.reading.tokens[first - 1].range)]
-    {
-      found[actor] = told
-      continue
-    }
-    for token in first..<max(first, end - 1) {
-      let flags = context.reading.flags(token)
-      if flags.contains(.female) { found[actor] = .female }
-      if flags.contains(.male) { found[actor] = .male }
-      if found[actor] != nil { break }
+    guard let actor = mention.actor, found[actor] == .unknown else { continue }
+    let first = reading.firstToken(from: mention.range.lower)
+    let end = reading.firstToken(from: mention.range.upper)
+    found[actor] = reading.gender(ofTitleBefore: first)
+    for token in first..<max(first, end - 1) where found[actor] == .unknown {
+      found[actor] = reading.flags(token).gender
     }
   }
   return found
 }
 
 private let women = hashes("she herself")
-private let titles: [WordKey: Sex] = Dictionary(
-  uniqueKeysWithValues: Lexemes.maleHonorifics.map { ($0, .male) }
-    + Lexemes.femaleHonorifics.map { ($0, .female) })
