@@ -116,11 +116,27 @@ import Testing
       "President of the [@European Commission] [Ola Berg] left.",
       ["President of the European Commission"]
     ),
+    ("The Secretary of State [Ola Berg] spoke.", ["Secretary of State"]),
+    ("House of Deputies Speaker [Ola Berg] spoke.", ["House of Deputies Speaker"]),
+    ("[Ola Berg], the long-serving mayor of the town, spoke.", ["long-serving mayor of the town"]),
+    ("The state of emergency President [Ola Berg] declared is over.", ["President"]),
+    ("He wrote of former President [Ola Berg] at length.", ["former President"]),
+    ("One senator, [Ola Berg], left.", []),
+    ("Iraq War veteran [Ola Berg] spoke.", ["Iraq War veteran"]),
     ("Mr [Ola Berg] spoke in [#Oslo], the capital.", []),
     ("On Monday, [Ola Berg] said so.", []),
   ])
   func rolesAreTakenAsGiven(marked: String, roles: [String]) {
     #expect(ActorsFixture(marked).roles(of: "ola-berg") == roles)
+  }
+
+  @Test(arguments: [
+    "His wife, [Ola Berg], spoke.", "According to an agent, [Ola Berg] had left.",
+    "Reporters asked officers, [Ola Berg] among them.", "Senators [Ola Berg] and [Eva Dahl] left.",
+    "[Eva Dahl], [Ola Berg]'s former lawyer, spoke.",
+  ])
+  func whatTellsNothingAloneOrOfOthersIsNoRole(marked: String) {
+    #expect(ActorsFixture(marked).roles(of: "ola-berg") == [])
   }
 
   @Test(arguments: [

@@ -4,10 +4,13 @@ import Knowledge
 enum Lexemes {
   static let the = wordKey(of: "the")
   static let of = wordKey(of: "of")
+  static let `for` = wordKey(of: "for")
   static let from = wordKey(of: "from")
   static let it = wordKey(of: "it")
   static let they = wordKey(of: "they")
   static let to = wordKey(of: "to")
+  static let government = wordKey(of: "government")
+  static let wars = keys("war wars conflict crisis")
   static let region = wordKey(of: "region")
   static let university = wordKey(of: "university")
   /// Offices that are surnames here and there and yet stand before names.
@@ -23,6 +26,9 @@ enum Lexemes {
     led era style like based backed born run owned made type esque inspired headed linked tied bound
     controlled aligned supported funded nominee elect
     """)
+  /// What stands before a hyphen and is no name with what follows; by hand.
+  static let prefixes = keys(
+    "post pre non pro anti ex mid co vice sub inter trans pan neo semi early late all the")
   static let directions = keys("north south east west")
   static let suffixes = keys("jr sr ii iii iv phd md qc sc kc mp obe cbe")
   static let honorifics = keys(
@@ -138,7 +144,7 @@ enum Lexemes {
   /// Titles that the tables lack, or have as names, and that yet stand before names; by hand.
   static let titles = keys(
     """
-    judge prince princess sultan sheriff taoiseach cde assemblywoman assemblyman assemblymember
+    judge prince princess sultan sheriff commandant fellow taoiseach cde assemblywoman assemblyman assemblymember
     congressmember councilmember representatives senators podcaster youtuber democrat republican
     monsenor monseigneur
     """)
@@ -175,8 +181,17 @@ enum Lexemes {
     counterterrorism terrorism peace chief's world global international
     lead negotiator first second third deputy major brigadier lieutenant rear
     """)
+  /// Words before an office that say whether somebody holds it still, in full or already; by hand.
+  static let statuses = keys(
+    """
+    former then late current incumbent incoming outgoing acting interim caretaker deputy vice ex newly new
+    longtime veteran senior retired assistant associate
+    """)
   static let possessives = keys("his her its their our my")
   static let articles = keys("the a an")
+  /// Words that count or pick out who a role's noun names, and say nothing of the role; by hand.
+  static let quantifiers = keys(
+    "one another only early several two three four five six seven eight nine ten other fellow each")
   static let ofPrepositions = keys("of for to at in on")
 
   static let relatives = keys("who whose whom which that and said says told tells")

@@ -20,30 +20,53 @@ func findRoles(in table: inout ActorTable, of reading: Reading) {
     guard let actor = table.actorOf[index], table.actors[actor].kind == .person else { continue }
     let name = table.found[index]
     let owner = index > 0 ? table.found[index - 1] : nil
-    if let phrase = rolePhrase(before: name.tokens.lowerBound, owner: owner, of: reading) {
-      add(phrase, to: actor, in: &table, of: reading)
+    if let phrase = rolePhrase(before: name, owner: owner, of: reading) {
+      add(phrase, beside: index, to: actor, in: &table, of: reading)
     }
     if let phrase = rolePhrase(behind: name.tokens.upperBound, of: reading) {
-      add(phrase, to: actor, in: &table, of: reading)
+      add(phrase, beside: index, to: actor, in: &table, of: reading)
     }
   }
 }
 
 private func add(
-  _ phrase: RolePhrase, to actor: Int, in table: inout ActorTable, of reading: Reading
+  _ phrase: RolePhrase, beside index: Int, to actor: Int, in table: inout ActorTable,
+  of reading: Reading
 ) {
+  table.roleHeads.insert(phrase.headToken)
+  // "leaders", "officials": of more than one, and so not what this one is.
+  guard !reading.isPluralRole(phrase.headToken) else { return }
   let range = reading.range(of: phrase.tokens)
   let country = country(named: phrase.tokens, of: reading)
-  table.actors[actor].roles.append(Role(reading.text[range], range, country: country))
-  table.roleHeads.insert(phrase.headToken)
+  if reading.tellsAlone(phrase, country: country),
+    !isNamed(actor, within: phrase.tokens, beside: index, table)
+  {
+    table.actors[actor].roles.append(Role(reading.text[range], range, country: country))
+  }
   table.actors[actor].roleWords.append((phrase.head, phrase.tokens.map { reading.key($0) }))
   if table.actors[actor].country == nil { table.actors[actor].country = country }
+}
+
+/// Whether a name of the actor itself stands inside a role: in "Reed's former lawyer" it is another's. `index` is the
+/// name that the role is beside.
+private func isNamed(
+  _ actor: Int, within tokens: Range<Int>, beside index: Int, _ table: ActorTable
+) -> Bool {
+  var first = index
+  while first > 0, table.found[first - 1].tokens.upperBound > tokens.lowerBound { first -= 1 }
+  return table.found[first...].prefix { $0.tokens.lowerBound < tokens.upperBound }.indices.contains
+  {
+    table.actorOf[$0] == actor && tokens.overlaps(table.found[$0].tokens)
+  }
 }
 
 /// The first country that names inside a range of tokens speak of.
 func country(named tokens: Range<Int>, of reading: Reading) -> String? {
   for index in tokens where reading.tokens[index].isCapitalized {
     guard let match = reading.longestEntry(at: index, before: tokens.upperBound) else { continue }
+    // "Norland War veteran": of the war, not of the land.
+    let next = match.tokens.upperBound
+    if next < tokens.upperBound, Lexemes.wars.contains(reading.key(next)) { continue }
     let use = match.entries[0]
     if use.entry.kind == .country || use.entry.kind.isOrganization { return use.entry.country }
     if let seat = match.entries.first(where: { $0.use == .seat }) { return seat.entry.country }
@@ -53,10 +76,12 @@ func country(named tokens: Range<Int>, of reading: Reading) -> String? {
 
 /// The role that ends right before a name, or before the comma before it.
 ///
+/// Behind a preposition a comma before needs one behind: in "according to an agent, X had" it ends no apposition.
 /// `owner` is the name found before, which may end the role: `president of the European Commission X`.
 private func rolePhrase(
-  before first: Int, owner: FoundName?, of reading: Reading
+  before name: FoundName, owner: FoundName?, of reading: Reading
 ) -> RolePhrase? {
+  let first = name.tokens.lowerBound
   guard let sentence = reading.sentence(ofToken: first) else { return nil }
   let start = reading.sentences[sentence].lowerBound
   var end = first
@@ -70,13 +95,35 @@ private func rolePhrase(
   guard end > start else { return nil }
   if let phrase = nounPhrase(endingAt: end, from: start, of: reading) {
     // Behind a comma a role needs a beginning, so that a list of offices is none.
-    guard !hasComma || phrase.tokens.lowerBound < phrase.headToken else { return nil }
+    guard
+      !hasComma
+        || phrase.tokens.lowerBound < phrase.headToken
+          && (reading.endsPhrase(name.tokens.upperBound, in: sentence)
+            || !reading.hangsOnPreposition(phrase.tokens.lowerBound, from: start))
+    else { return nil }
     return phrase
   }
+  if end == first, let phrase = office(endingAt: end, from: start, of: reading) { return phrase }
   guard let owner, owner.tokens.upperBound == end, !owner.isPerson else { return nil }
   var of = owner.tokens.lowerBound - 1
   while of > start, Lexemes.articles.contains(reading.key(of)) { of -= 1 }
   guard of > start, Lexemes.ofPrepositions.contains(reading.key(of)),
+    let phrase = nounPhrase(endingAt: of, from: start, of: reading)
+  else { return nil }
+  return RolePhrase(
+    tokens: phrase.tokens.lowerBound..<end, head: phrase.head, headToken: phrase.headToken)
+}
+
+/// `Secretary of State`, `head of security`: an office and the words of offices that it is of.
+private func office(endingAt end: Int, from start: Int, of reading: Reading) -> RolePhrase? {
+  var of = end - 1
+  while of > start, of > end - 5,
+    Lexemes.roleModifiers.contains(reading.key(of))
+      || reading.key(of) == Lexemes.and
+  {
+    of -= 1
+  }
+  guard of < end - 1, of > start, reading.key(of) == Lexemes.of,
     let phrase = nounPhrase(endingAt: of, from: start, of: reading)
   else { return nil }
   return RolePhrase(
@@ -93,8 +140,15 @@ private func nounPhrase(
   else { return nil }
   var first = head
   while first > start, reading.modifiesRole(first - 1) { first -= 1 }
-  // A possessive belongs to the word before it; a hyphen and an article never lead.
-  while first < head, reading.tokens[first].kind != .word { first += 1 }
+  if let whole = reading.startOfName(through: first, before: head, from: start) { first = whole }
+  // A possessive belongs to the word before it; a hyphen and an article never lead; "state of emergency
+  // President X" is no office of emergencies.
+  while first < head,
+    reading.tokens[first].kind != .word || Lexemes.quantifiers.contains(reading.key(first))
+      || reading.hangsOnOf(first, from: start)
+  {
+    first += 1
+  }
   if first > start, Lexemes.possessives.contains(reading.key(first - 1)) { first -= 1 }
   return RolePhrase(tokens: first..<end, head: reading.key(head), headToken: head)
 }
@@ -110,12 +164,16 @@ private func rolePhrase(behind end: Int, of reading: Reading) -> RolePhrase? {
   if first + 1 < limit, reading.tokens[first].kind == .number, reading.isComma(first + 1) {
     first += 2
   }
-  if first < limit, Lexemes.articles.contains(reading.key(first)) { first += 1 }
+  let hasArticle = first < limit && Lexemes.articles.contains(reading.key(first))
+  if hasArticle { first += 1 }
   var head = first
+  // Behind an article the role's own adjectives may be any: "the long-serving ruler".
+  var others = hasArticle ? 2 : 0
   while head < limit, !(reading.flags(head).contains(.role) && !reading.isRoleNext(head + 1, limit))
   {
-    guard reading.modifiesRole(head) || Lexemes.possessives.contains(reading.key(head)) else {
-      return nil
+    if !reading.modifiesRole(head), !Lexemes.possessives.contains(reading.key(head)) {
+      guard others > 0, reading.mayDescribe(head) else { return nil }
+      others -= 1
     }
     head += 1
   }
