@@ -10,7 +10,7 @@ import SourceText
 /// 3. The rest stays running text.
 func splitCredits(_ range: TextRange, in text: UTF8Text) -> [Block] {
   guard mayHoldCredit(range, in: text) else { return [Block(.paragraph, range)] }
-  let tokens = tokenize(text, in: range)
+  let tokens = withMarksApart(tokenize(text, in: range), text)
   var parts = Parts()
   var start = 0
   var index = 0
@@ -29,6 +29,27 @@ func splitCredits(_ range: TextRange, in text: UTF8Text) -> [Block] {
   parts.add(.paragraph, start..<tokens.count)
   return tokens.isEmpty ? [Block(.paragraph, range)] : parts.blocks(of: range, tokens, in: text)
 }
+
+/// Tokens in which a credit's mark that saving glued to the caption's last word is one of its own: `Reed` and `Image`
+/// of "Ida ReedImage: Dorn".
+private func withMarksApart(_ tokens: [Token], _ text: UTF8Text) -> [Token] {
+  tokens.indices.flatMap { index -> [Token] in
+    let token = tokens[index]
+    let (lower, upper) = (token.range.lower, token.range.upper)
+    guard token.kind == .word, index + 1 < tokens.count, text[tokens[index + 1].range] == ":",
+      let mark = gluedMarks.first(where: { text[token.range].hasSuffix($0) })
+    else { return [token] }
+    let start = upper - mark.utf8.count
+    guard start > lower, (0x61...0x7A).contains(text.bytes[start - 1]) else { return [token] }
+    var (word, own) = (token, token)
+    word.range = TextRange(lower, start)
+    own.range = TextRange(start, upper)
+    own.flags = [.capitalized]
+    return [word, own]
+  }
+}
+
+private let gluedMarks = ["Image", "Photo", "Photograph", "Picture", "Credit"]
 
 /// A quick look for the bytes that every credit has, so that most paragraphs are not tokenized.
 private func mayHoldCredit(_ range: TextRange, in text: UTF8Text) -> Bool {

@@ -98,6 +98,14 @@ extension Reading {
     default: false
     }
   }
+
+  /// Whether the tables have a token as a verb's past form, participle or "-ing" form, whatever its capitals.
+  package func isVerbalForm(_ index: Int) -> Bool {
+    switch WordTable.english[hash(of: tokens[index], in: text)]?.verb {
+    case .past, .participle, .gerund: true
+    default: false
+    }
+  }
 }
 
 private func hash(of token: Token, in text: UTF8Text) -> UInt32 {

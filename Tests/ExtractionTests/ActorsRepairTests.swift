@@ -16,6 +16,26 @@ import Testing
     ),
     ("The People's [@Salvation Army] left.", ["peoples-salvation-army: People's Salvation Army"]),
     ("The exercise [@Calm Harbor] ended.", ["calm-harbor: Calm Harbor"]),
+    ("We asked Tam-[Sun Dorn] twice.", ["tam-sun-dorn: Tam-Sun Dorn"]),
+    ("The charity [@Lake]-Watch sailed.", ["lake-watch: Lake-Watch"]),
+    ("The Quarne–[Lindqvist] scale is old.", ["quarne-lindqvist: Quarne–Lindqvist"]),
+    ("Many in Post-[@Dorn Union] days left.", ["dorn-union: Dorn Union"]),
+    ("It sank. [@Four Navy] ships came.", ["navy: Navy"]),
+    ("It grew. [Launching Moorcraft] was hard.", ["moorcraft: Moorcraft"]),
+    ("It grew. [@United Harbor Workers] met.", ["united-harbor-workers: United Harbor Workers"]),
+    ("The (Dorn [@Harbor Front) fighters] fled.", ["harbor-front: Harbor Front"]),
+    ("[@Dorn Labor Party - 48] seats.", ["dorn-labor-party: Dorn Labor Party"]),
+    (
+      "It was sent by [@Coast Guard Commandant Admiral Wendo Lindqvist] today.",
+      ["wendo-lindqvist: Wendo Lindqvist"]
+    ),
+    ("A veteran of the [#Iraq] War came to [#Iraq].", ["iraq-war: Iraq War", "iraq: Iraq"]),
+    ("[@Norwegian Government] rules.", ["norway: Norwegian Government"]),
+    ("The [@Government of Norway] ruled.", ["norway: Government of Norway"]),
+    (
+      "The [@United States Central Intelligence Agency] knew.",
+      ["central-intelligence-agency: United States Central Intelligence Agency"]
+    ),
   ])
   func namesKeepWhatBelongsToThem(marked: String, lines: [String]) {
     #expect(ActorsFixture(marked).lines == lines)

@@ -60,6 +60,17 @@ import Testing
       """)
   }
 
+  @Test func findsACreditGluedToItsCaption() {
+    check(
+      """
+      <paragraph>The mayor was pleased with the result. Her opponents were not.</paragraph>
+
+      <caption>Ida Dorn</caption><credit>Image: Bay Pictures.</credit>
+
+      <paragraph>They want a second vote before the winter comes.</paragraph>
+      """)
+  }
+
   @Test func takesACaptionThatEndsInItsCreditForNoHeading() {
     check(
       """

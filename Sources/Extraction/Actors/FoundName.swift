@@ -87,8 +87,38 @@ func takeApart(_ mention: Mention, _ tokens: Range<Int>, in reading: Reading) ->
       || match.tokens.upperBound == tokens.upperBound - 1 && words.last?.key == Lexemes.region
   {
     name.entries = match.entries
+  } else if mention.kind == .organization {
+    name.entries = stateEntries(of: name, in: reading)
   }
   return name
+}
+
+/// The country whose government a name is (`Norwegian Government`, `Government of Norway`), or the body of the country
+/// that it starts with: `US Harbor Agency`, where the gazetteers have a Harbor Agency of that country.
+private func stateEntries(of name: FoundName, in reading: Reading) -> [NamedEntry] {
+  let end = name.tokens.upperBound
+  guard let start = name.words.first?.token, start + 1 < end else { return [] }
+  if reading.key(start) == Lexemes.government, start + 2 < end, reading.key(start + 1) == Lexemes.of
+  {
+    let first = reading.key(start + 2) == Lexemes.the ? start + 3 : start + 2
+    guard first < end, let match = reading.longestEntry(at: first, before: end),
+      match.tokens.upperBound == end
+    else { return [] }
+    return match.entries.filter { $0.entry.kind == .country }
+  }
+  guard let country = reading.longestEntry(at: start, before: end),
+    country.tokens.upperBound < end,
+    let of = country.entries.first?.entry, of.kind == .country
+  else { return [] }
+  if country.tokens.upperBound + 1 == end {
+    return reading.key(end - 1) == Lexemes.government
+      ? Knowledge.entries(named: of.name).filter { $0.entry == of && $0.use == .name } : []
+  }
+  guard
+    let match = reading.longestEntry(at: country.tokens.upperBound, before: end),
+    match.tokens.upperBound == end
+  else { return [] }
+  return match.entries.filter { $0.entry.kind.isOrganization && $0.entry.country == of.country }
 }
 
 extension Reading {

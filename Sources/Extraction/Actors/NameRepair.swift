@@ -12,14 +12,17 @@ import SourceText
 ///    Nor is what an office is for: `Minister of National Defense`.
 /// 5. `People's` before a body's name is part of it; what follows `the exercise` or ends in a digit is a
 ///    thing's name.
-/// 6. A hyphen does not end a person's name: `Jong` goes on with `-un`.
+/// 6. A hyphen does not end a person's name: `Jong` goes on with `-un`. Nor does it end or start another
+///    between two capitals (`overHyphens`), and what only opens a sentence is no name (`withoutOpenings`).
 /// 7. Names run together come apart (`apart`), and a noun before a name may tell a body (`announceBodies`).
 func repair(_ names: [FoundName], in reading: Reading) -> [FoundName] {
   var result: [FoundName] = []
   result.reserveCapacity(names.count)
   let storms = storms(among: names)
   let known = namesWithoutAnd(names, in: reading)
-  let whole = officesOfPeople(givenNamesWhole(names, in: reading), in: reading)
+  let given = givenNamesWhole(
+    withoutOpenings(overHyphens(names, in: reading), in: reading), in: reading)
+  let whole = officesOfPeople(given, in: reading)
   for name in whole.flatMap({ apart($0, known: known, in: reading) }) {
     if let last = result.last, last.tokens.upperBound > name.tokens.lowerBound {
       continue  // inside a name that grew

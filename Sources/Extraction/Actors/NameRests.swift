@@ -5,12 +5,20 @@ import SourceText
 
 /// A name with what the names model left of it behind its end; of other kinds than persons.
 ///
+/// Behind a country its war is of the name: `War` of "Norland War". Else:
 /// 1. A number behind a hyphen: `-19` of `Corex-19`.
 /// 2. Behind a university of a region, the town that tells which: `University of California, Davis`.
 /// 3. Behind a plural's possessive, what the name is of: `'s Day` of `Farmers's Day`, up to the word that
 ///    ends the names of days; else as far as capitals go.
 func withRest(_ name: FoundName, in reading: Reading) -> FoundName {
   let (tokens, end) = (reading.tokens, name.tokens.upperBound)
+  if end < tokens.count, tokens[end].isCapitalized, Lexemes.wars.contains(reading.key(end)),
+    name.entries.contains(where: { $0.entry.kind == .country }), name.words.count < 3
+  {
+    var war = part(name.tokens.lowerBound..<end + 1, of: name, as: .other, in: reading)
+    war.entries = []
+    return war
+  }
   guard name.entries.isEmpty, end + 1 < tokens.count else { return name }
   if reading.isByte(end, "-"), !tokens[end].flags.contains(.spaceBefore),
     tokens[end + 1].kind == .number, !tokens[end + 1].flags.contains(.spaceBefore)

@@ -109,23 +109,39 @@ private func isPersonal(_ words: [FoundName.Word], in reading: Reading) -> Bool 
     }
 }
 
-/// "Central Bank Governor Reed", taken for a body: an office and somebody whom the text names elsewhere.
+/// "Central Bank Governor Reed", taken for a body: an office and somebody whom the text names elsewhere, or
+/// whose full name follows the office ("Port Guard Commandant Ida Reed").
 ///
 /// They become persons' names, which lose the office.
 func officesOfPeople(_ names: [FoundName], in reading: Reading) -> [FoundName] {
   let people = Set(names.lazy.filter(\.isPerson).flatMap(\.words).map(\.key))
-  guard !people.isEmpty else { return names }
   return names.map { name in
     guard name.mention.kind == .organization, name.entries.isEmpty, let last = name.words.last,
-      people.contains(last.key),
       last.flags.isDisjoint(with: [.organizationWord, .country, .demonym]),
       let office = name.words.dropLast().lastIndex(where: { reading.isTitleWord($0.token) }),
       name.words[..<office].allSatisfy({
         reading.isTitleWord($0.token) || reading.modifiesTitle($0.token)
-      })
+          || Lexemes.titles.contains($0.key)
+      }),
+      people.contains(last.key)
+        || isFullName(
+          Array(name.words[(office + 1)...]), behind: name.words[office], in: reading)
     else { return name }
     return part(name.tokens, of: name, as: .person, in: reading)
   }
+}
+
+/// Whether words behind an office are a person's first and last name; behind a rank any words are.
+private func isFullName(
+  _ words: [FoundName.Word], behind office: FoundName.Word, in reading: Reading
+) -> Bool {
+  (2...3).contains(words.count)
+    && (words[0].flags.contains(.forename) && words[words.count - 1].flags.contains(.surname)
+      || reading.isHonorific(office.token))
+    && words.allSatisfy {
+      $0.flags.isDisjoint(with: [.role, .title, .organizationWord, .country, .demonym])
+        && reading.tokens[$0.token].isCapitalized
+    }
 }
 
 private func isOffice(_ name: FoundName, in reading: Reading) -> Bool {

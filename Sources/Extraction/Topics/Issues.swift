@@ -99,11 +99,15 @@ private func placeCandidates(in reading: Reading, of facts: ArticleFacts) -> [Is
     let label = mention.actor.map { facts.actors[$0].name } ?? reading.text[mention.range]
     guard label.utf8.count >= 4, !times.overlaps(mention.range)
     else { continue }
-    let key = foldedKey(label)
+    let key = stormless(foldedKey(label))
     let place = byKey[key] ?? candidates.count
     if place == candidates.count {
       byKey[key] = place
       candidates.append(IssueCandidate(key: key, label: label, uses: []))
+    }
+    // "Ida" is "Hurricane Ida" where the article says so.
+    if key != foldedKey(label), foldedKey(candidates[place].label) == key {
+      candidates[place].label = label
     }
     let isTitle = mention.sentence == nil
     candidates[place].uses.append((mention.range, mention.sentence))
@@ -179,6 +183,19 @@ private func isContended(_ range: TextRange, _ reading: Reading) -> Bool {
   }
   return false
 }
+
+/// A key without the words that say that it is a storm's.
+private func stormless(_ key: String) -> String {
+  let words = key.split(separator: " ")
+  guard words.count > 1, words.dropLast().allSatisfy({ stormWords.contains(String($0)) }) else {
+    return key
+  }
+  return String(words[words.count - 1])
+}
+
+private let stormWords: Set<String> = [
+  "hurricane", "typhoon", "cyclone", "storm", "tropical", "depression",
+]
 
 /// Lower case without "the" and the plural of the last word.
 private func foldedKey(_ label: String) -> String {
