@@ -44,6 +44,31 @@ struct ActorTests {
       ])
   }
 
+  @Test func joinsOneBodyHoweverItsCountryIsWritten() {
+    let corpus = linked([
+      names("a", .init("US Harbor Bureau", kind: .organization)),
+      names("b", .init("U.S. Harbor Bureau", kind: .organization)),
+      names("c", .init("United States Harbor Bureau", kind: .organization)),
+    ])
+    #expect(
+      actorLines(corpus.value) == [
+        "u-s-harbor-bureau: U.S. Harbor Bureau, US Harbor Bureau, United States Harbor Bureau"
+      ])
+  }
+
+  @Test func takesTheCountryThatABodyOfStateHasInItsName() {
+    let corpus = linked([
+      names("a", .init("Parliament of Norway", kind: .organization)),
+      names("b", .init("Norwegian Coast Guard", kind: .organization)),
+      names("c", .init("Friends of Norway", kind: .organization)),
+    ]).value
+    let countries = corpus.actors.map { "\($0.name) \($0.country ?? "none")" }
+    #expect(
+      countries.sorted() == [
+        "Friends of Norway none", "Norwegian Coast Guard NO", "Parliament of Norway NO",
+      ])
+  }
+
   @Test func asksGroundsForInitialsAndNicknames() {
     let apart = linked([names("a", .init("M. Voss")), names("b", .init("Mara Voss"))])
     #expect(

@@ -5,7 +5,10 @@ import Testing
 
 /// Who reports the news, and so speaks for no side.
 @Suite struct OutletTests {
-  @Test(arguments: ["Dorn Herald", "Harbor Wire News", "Gazeta Dorn", "Radio Varna"])
+  @Test(arguments: [
+    "Dorn Herald", "Harbor Wire News", "Gazeta Dorn", "Radio Varna", "CNN Varna",
+    "Dorn Journal of Tides",
+  ])
   func newspapersAndStationsAreOutlets(name: String) {
     #expect(isOutlet(name, .organization, entry: nil))
   }

@@ -29,6 +29,29 @@ struct TopicTests {
     #expect(corpus.topics.map(\.code) == ["medtop:20000523"])
   }
 
+  @Test func asksMoreArticlesOfAnIssueThatNoneIsAbout() {
+    let mentions = [
+      article("a", .init(label: "harbor fees", line: 0, isAbout: false)),
+      article("b", .init(label: "harbor fees", line: 0, isAbout: false)),
+      article("c", .init(label: "harbor fees", line: 0, isAbout: false)),
+      article("d", .init(label: "harbor fees", line: 0, isAbout: false)),
+    ]
+    let others = (0..<300).map { article("x\($0)") }
+    #expect(linked(mentions).value.topics.map(\.id.value) == ["harbor-fee"])
+    #expect(linked(mentions + others).value.topics.isEmpty)
+  }
+
+  @Test func filesSubjectsBelowTheBroadOnes() {
+    let corpus = linked([
+      article(
+        "a", .init(label: "health", line: 0, kind: .subject, code: "medtop:07000000"),
+        .init(label: "vaccine", line: 0, kind: .subject, code: "medtop:20000477"))
+    ]).value
+    #expect(corpus.topics.map(\.label) == ["health", "vaccine"])
+    #expect(corpus.topics.map(\.broader) == [[], [0]])
+    #expect(corpus.topics.map(\.narrower) == [[1], []])
+  }
+
   @Test func tellsAboutFromMentioned() {
     let corpus = linked([
       article("a", .init(label: "harbor fees", line: 0)),

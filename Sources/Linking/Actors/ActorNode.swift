@@ -1,3 +1,4 @@
+import Knowledge
 import NewsModel
 
 /// One article's actor, as a node of the site's graph of names.
@@ -102,6 +103,11 @@ private func node(of actor: LocalActor, pool: inout NamePool) -> ActorNode {
       node.short.append(form)
     }
   }
+  if actor.kind == .organization, node.countries.isEmpty {
+    for name in node.names where node.countries.isEmpty {
+      if let state = pool.state(of: name) { node.countries = [state] }
+    }
+  }
   for role in actor.roles { node.roleWords.formUnion(pool.roleWords(of: role.text)) }
   return node
 }
@@ -111,6 +117,16 @@ private struct NamePool {
   private var persons: [String: NameForm] = [:]
   private var others: [String: NameForm] = [:]
   private var roles: [String: Set<String>] = [:]
+  private var states: [String: String?] = [:]
+
+  /// The country of a body of state whose name says it: "Parliament of Norland", where all other words are such
+  /// as each country's has.
+  mutating func state(of name: String) -> String? {
+    if let known = states[name] { return known }
+    let made = stateInName(name)
+    states[name] = made
+    return made
+  }
 
   mutating func form(of name: String, kind: Mention.Kind) -> NameForm {
     if kind == .person {
@@ -134,6 +150,27 @@ private struct NamePool {
     roles[role] = words
     return words
   }
+}
+
+private func stateInName(_ name: String) -> String? {
+  let words = name.split(separator: " ").map(String.init)
+  guard (2...8).contains(words.count) else { return nil }
+  func isGeneric(_ words: some Sequence<String>) -> Bool {
+    words.allSatisfy {
+      let word = slug($0)
+      return genericWords.contains(word) || officeFillers.contains(word)
+    }
+  }
+  for start in words.indices {
+    for end in (start + 1...min(words.count, start + 4)).reversed() {
+      guard end - start < words.count, isGeneric(words[..<start]), isGeneric(words[end...]) else {
+        continue
+      }
+      let land = entries(named: words[start..<end].joined(separator: " "))
+      if let first = land.first, first.entry.kind == .country { return first.entry.country }
+    }
+  }
+  return nil
 }
 
 /// The names that the desk gave, by form.

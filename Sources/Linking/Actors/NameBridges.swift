@@ -62,7 +62,16 @@ struct FullName: Hashable {
   init(_ form: NameForm, of node: ActorNode) {
     kind = node.kind
     name = form.key
-    guard kind == .organization, form.isGeneric else { return }
+    guard kind == .organization else { return }
+    // "US Congress" is the Congress of the United States.
+    if let first = form.words.first, let country = shortStates[first], form.words.count > 1,
+      form.words.dropFirst().allSatisfy(genericWords.contains)
+    {
+      name = form.words.dropFirst().joined(separator: "-")
+      holder = country
+      return
+    }
+    guard form.isGeneric else { return }
     holder = node.countries.first ?? "article \(node.article ?? -1)"
   }
 }

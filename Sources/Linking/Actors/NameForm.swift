@@ -22,7 +22,7 @@ struct NameForm: Hashable {
     guard kind == .person else {
       var words = slug(name).split(separator: "-").map { spellings[String($0)] ?? String($0) }
       if words.count > 1, words[0] == "the" { words.removeFirst() }
-      if kind == .organization { words = ordered(organization: words) }
+      if kind == .organization { words = ordered(organization: withShortState(words)) }
       self.init(words: words, family: words.last ?? "", isFull: words.count >= 2)
       return
     }
@@ -153,6 +153,22 @@ private func middleNamesAgree(_ long: [String], _ short: [String]) -> Bool {
 private func isInitial(_ initial: String, of name: String) -> Bool {
   initial.utf8.count == 1 && name.utf8.count > 1 && name.hasPrefix(initial)
 }
+
+/// "US Harbor Agency", "U.S. Harbor Agency" and "United States Harbor Agency" are one name.
+private func withShortState(_ words: [String]) -> [String] {
+  for (long, short) in longStates where words.count > long.count && words.starts(with: long) {
+    return [short] + words.dropFirst(long.count)
+  }
+  return words
+}
+
+/// The states that names of bodies start with in short, by ISO 3166 alpha-2.
+let shortStates = ["us": "US", "uk": "GB"]
+
+private let longStates = [
+  (["united", "states"], "us"), (["u", "s"], "us"), (["united", "kingdom"], "uk"),
+  (["u", "k"], "uk"), (["united", "nations"], "un"), (["u", "n"], "un"),
+]
 
 /// Words of an organization's name in a form that does not depend on how it is put:
 /// "Foreign Ministry" and "Ministry of Foreign Affairs", "Acme" and "Acme Inc.".

@@ -10,7 +10,24 @@ func isOutlet(_ name: String, _ kind: Mention.Kind, entry id: String?) -> Bool {
   let words = name.split(separator: " ")
   guard words.count > 1, let first = words.first, let last = words.last else { return false }
   return endings.contains(String(last)) || openings.contains(String(first))
+    || words.contains { journals.contains(String($0)) }
+    || startsAsOutlet(words.map(String.init))
 }
+
+/// Whether a name starts with that of a station or agency of the gazetteers: its service for a land or field
+/// has a word more. One word of them only in capitals, as other names are words too.
+private func startsAsOutlet(_ words: [String]) -> Bool {
+  (1..<words.count).contains { count in
+    let start = words.prefix(count).joined(separator: " ")
+    guard count > 1 || start.utf8.count > 2 && !start.contains(where: \.isLowercase) else {
+      return false
+    }
+    return entries(named: start).first?.entry.kind == .newsAgency
+  }
+}
+
+/// Words in the names of journals of science, wherever they stand; by hand.
+private let journals: Set<String> = ["Journal", "Proceedings", "PLOS", "PLoS"]
 
 /// The last words of newspapers' and stations' names; by hand.
 private let endings: Set<String> = [

@@ -26,6 +26,8 @@ struct TopicDraft {
   var about: Set<Int> = []
   /// Articles in which it acts, as `acts` says.
   var acting: Set<Int> = []
+  /// In how many articles of the site the country that it names acts.
+  var actingElsewhere = 0
 }
 
 /// Brings the articles' topics together and chooses those that the site is about.
@@ -35,9 +37,11 @@ struct TopicDraft {
 /// 2. A subject has a page where an article is about it. An issue has one where two articles have it
 ///    and its weight is 4 or more: 2 for an article about it, 1 for one that mentions it, and 1 more for
 ///    an article in which a statement or an event concerns it. The weight only grows as articles come.
+///    One that no article is about needs more of them the more articles there are (`leastMentioning`).
 ///    On a site of one article no second can confirm an issue: each that it gives 0.4 or more has a page.
 /// 3. Who acts is no issue: a city, a seat of government, or a country that events and statements come
-///    from in more than a third of its articles has its actor page instead.
+///    from in more than a third of its articles, or in more articles than it is an issue of, has its actor page
+///    instead.
 /// 4. The label is the spelling that most articles use, ties by spelling; the id does not depend on it.
 func linkTopics(_ facts: [ArticleFacts], corrections: Corrections) -> LinkedTopics {
   build(draftTopics(facts, corrections: corrections), facts, corrections)
@@ -45,6 +49,10 @@ func linkTopics(_ facts: [ArticleFacts], corrections: Corrections) -> LinkedTopi
 
 /// What an issue has to weigh for a page.
 let leastTopicWeight = 4.0
+
+/// How many articles have to mention what none is about: two, and one more for each hundred of the site, as
+/// by chance two of many hundreds share any phrase.
+private func leastMentioning(among articles: Int) -> Int { 2 + articles / 100 }
 
 /// The articles' topics, brought together by key.
 func draftTopics(_ facts: [ArticleFacts], corrections: Corrections) -> [String: TopicDraft] {
@@ -75,6 +83,13 @@ func draftTopics(_ facts: [ArticleFacts], corrections: Corrections) -> [String: 
       drafts[key] = draft
     }
   }
+  let acting = actingCountries(facts)
+  for (key, draft) in drafts where draft.kind == .issue {
+    guard let label = draft.labels.first,
+      let country = entries(named: label).first(where: { $0.entry.kind == .country })
+    else { continue }
+    drafts[key]!.actingElsewhere = acting[country.entry.id] ?? 0
+  }
   return drafts
 }
 
@@ -86,6 +101,19 @@ private func id(of topic: TopicAssignment, _ desk: Int?, _ corrections: Correcti
 /// Sentences in which something is said or happens.
 private func concernedSentences(_ facts: ArticleFacts) -> Set<Int> {
   Set(facts.quotes.map(\.sentence) + facts.events.map(\.sentence))
+}
+
+/// In how many articles each country does or says something, by its entry.
+private func actingCountries(_ facts: [ArticleFacts]) -> [String: Int] {
+  var counts: [String: Int] = [:]
+  for facts in facts {
+    let acting = Set(facts.events.flatMap(\.sources) + facts.quotes.compactMap(\.speakerActor))
+    for actor in acting {
+      guard let entry = facts.actors[actor].entry, entry.hasPrefix("country:") else { continue }
+      counts[entry, default: 0] += 1
+    }
+  }
+  return counts
 }
 
 /// Whether an issue's name is a city or seat, or that of a country on the giving side of an event or
@@ -108,8 +136,11 @@ func hasPage(
 ) -> Bool {
   if let desk = draft.desk { return !corrections.topics[desk].isDropped }
   if draft.kind == .subject { return !draft.about.isEmpty }
-  if draft.acting.count * 3 > draft.articles.count { return false }
+  if draft.acting.count * 3 > draft.articles.count || draft.actingElsewhere > draft.articles.count {
+    return false
+  }
   if articles == 1 { return draft.best >= 0.4 }
+  if draft.about.isEmpty, draft.articles.count < leastMentioning(among: articles) { return false }
   return draft.articles.count >= 2 && draft.weight >= leastTopicWeight
 }
 
@@ -146,7 +177,20 @@ private func build(
     for use in shown[old].uses { linked.ofLocal[use.article][use.local] = index }
   }
   linked.topics = order.map { linked.topics[$0] }
+  nest(&linked.topics)
   return linked
+}
+
+/// Subjects below the broad one that the vocabulary files them under, where both have pages.
+private func nest(_ topics: inout [Topic]) {
+  var places: [String: Int] = [:]
+  for (index, topic) in topics.enumerated() { if let code = topic.code { places[code] = index } }
+  for subject in mediaTopics where !subject.isBroad {
+    guard let fine = places[subject.code], let broad = places[subject.broad] else { continue }
+    topics[fine].broader.append(broad)
+    topics[broad].narrower.append(fine)
+  }
+  for index in topics.indices { topics[index].narrower.sort() }
 }
 
 /// A topic that the desk merged into another leaves a redirect.
