@@ -15,6 +15,8 @@ extension CorpusIndex {
     sections += deeds(at, entry)
     if entry.isFirst {
       sections += counterparts(at)
+      sections += topics(at)
+      sections += whereNamed(at)
       sections += roles(actor)
       sections += labels(actor)
       sections += identity(at)
@@ -42,7 +44,7 @@ extension CorpusIndex {
         .paragraph([.text(description), .text(" "), .mark("the desk's own words", "how")]))
     }
     var rows: [ListItem] = []
-    if let role = actor.roles.last(where: { $0.day != nil }) ?? actor.roles.first {
+    if let role = latestRole(of: actor) {
       rows.append(
         ListItem(
           [
@@ -117,7 +119,7 @@ extension CorpusIndex {
   /// What an actor did in an event, and the word before the others that took part.
   private func part(of actor: Int, in event: EventView) -> (words: String, with: String) {
     if event.sources.contains(actor) { return ("took part", "with") }
-    if event.targets.contains(actor) { return ("was met or acted on", "by") }
+    if event.targets.contains(actor) { return ("was its subject", "by") }
     return ("took place there", "with")
   }
 
@@ -153,7 +155,7 @@ extension CorpusIndex {
   /// An event with the part that an actor had in it.
   private func deed(_ index: Int, of at: Int) -> [Span] {
     let event = corpus.events[index]
-    let others = Set(event.sources + event.targets).subtracting([at]).sorted()
+    let others = partners(of: at, in: index)
     let part = part(of: at, in: event)
     var spans = eventLine(index) + [.text(" · "), .mark(part.words, "how")]
     if !others.isEmpty {
@@ -164,12 +166,16 @@ extension CorpusIndex {
     return spans
   }
 
+  /// Who else took part; who reports of it did not.
+  private func partners(of actor: Int, in index: Int) -> [Int] {
+    let event = corpus.events[index]
+    return Set(event.sources + event.targets).subtracting([actor]).sorted()
+      .filter { !corpus.actors[$0].isOutlet }
+  }
+
   /// With whom, as a table of counts.
   private func counterparts(_ at: Int) -> [Section] {
-    let others = actorEvents[at].flatMap { index -> [Int] in
-      let event = corpus.events[index]
-      return Set(event.sources + event.targets).subtracting([at]).sorted()
-    }
+    let others = actorEvents[at].flatMap { partners(of: at, in: $0) }
     guard !others.isEmpty else { return [] }
     var counts: [Int: Int] = [:]
     for other in others { counts[other, default: 0] += 1 }
@@ -177,6 +183,36 @@ extension CorpusIndex {
       ListItem([actorLink(other), .text(" "), .mark(counted(counts[other]!, "event"), "how")])
     }
     return [Section("counterparts", "With whom", network(at, ranked(others)) + [.list(items)])]
+  }
+
+  /// What its statements are about, the most frequent first.
+  private func topics(_ at: Int) -> [Section] {
+    let all = said[at].flatMap { corpus.statements[$0].topics }
+    guard !all.isEmpty else { return [] }
+    let counts = Dictionary(all.map { ($0, 1) }, uniquingKeysWith: +)
+    let items = ranked(all).prefix(12).map { topic in
+      ListItem([
+        topicLink(topic), .text(" "), .mark(counted(counts[topic]!, "statement"), "how"),
+      ])
+    }
+    return [Section("topics", "Speaks of", [.list(items)])]
+  }
+
+  /// The sentences that name a person or body of whom nothing else is known; one of each of six articles.
+  private func whereNamed(_ at: Int) -> [Section] {
+    let kind = corpus.actors[at].kind
+    guard kind == .person || kind == .organization, said[at].isEmpty, saidAbout[at].isEmpty,
+      actorEvents[at].isEmpty
+    else { return [] }
+    var articles: Set<Int> = []
+    let items = corpus.actors[at].mentions.compactMap { mention -> ListItem? in
+      guard let sentence = facts(mention.article).mentions[mention.mention].sentence,
+        articles.count < 6, articles.insert(mention.article).inserted
+      else { return nil }
+      let at = SentenceRef(article: mention.article, sentence: sentence)
+      return ListItem([sentenceWords(at), .text(" · ")] + source(at))
+    }
+    return items.isEmpty ? [] : [Section("named", "Where it is named", [.list(items)])]
   }
 
   private func identity(_ at: Int) -> [Section] {

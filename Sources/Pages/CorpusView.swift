@@ -157,6 +157,7 @@ struct ActorView: TracedItem {
   var kind: Mention.Kind { label.kind }
   var entry: String? { label.entry }
   var country: String? { label.country }
+  var isOutlet: Bool { label.isOutlet }
   var description: String? { label.description }
   var links: [String] { label.links }
   var roles: [RoleUse] {

@@ -182,11 +182,14 @@ extension CorpusIndex {
     return [Section("topics", "Topics", [.list(items)])]
   }
 
-  /// Actors in the most articles, then with the most mentions.
+  /// Actors that speak or act in the most articles, then named in the most; none that reports them.
   private func movers() -> [Section] {
-    let ranked = corpus.actors.indices.filter { !corpus.actors[$0].mentions.isEmpty }.sorted {
-      let (a, b) = (actorArticles[$0].count, actorArticles[$1].count)
-      let (c, d) = (corpus.actors[$0].mentions.count, corpus.actors[$1].mentions.count)
+    let acts = corpus.actors.indices.map { articlesActedIn($0) }
+    let ranked = corpus.actors.indices.filter {
+      !corpus.actors[$0].mentions.isEmpty && !corpus.actors[$0].isOutlet
+    }.sorted {
+      let (a, b) = (acts[$0], acts[$1])
+      let (c, d) = (actorArticles[$0].count, actorArticles[$1].count)
       return a == b ? c == d ? $0 < $1 : c > d : a > b
     }
     guard !ranked.isEmpty else { return [] }
@@ -199,7 +202,7 @@ extension CorpusIndex {
         actorLink(index), .text(" "), .mark(counts.joined(separator: ", "), "how"),
       ])
     }
-    return [Section("movers", "Most named", [.list(Array(items))])]
+    return [Section("movers", "Who speaks and acts in most articles", [.list(Array(items))])]
   }
 
   private func datesAhead() -> [Section] {

@@ -144,7 +144,7 @@ extension CorpusIndex {
     }
     let silent = corpus.actors.indices.filter {
       (corpus.actors[$0].kind == .person || corpus.actors[$0].kind == .organization)
-        && said[$0].isEmpty && !actorEvents[$0].isEmpty
+        && !corpus.actors[$0].isOutlet && said[$0].isEmpty && actedIn($0) > 0
     }.sorted {
       let (a, b) = (corpus.actors[$0].mentions.count, corpus.actors[$1].mentions.count)
       return a == b ? $0 < $1 : a > b
@@ -153,7 +153,7 @@ extension CorpusIndex {
       "silent", "Took part, never quoted",
       silent.prefix(limit).map {
         ListItem([
-          actorLink($0), .text(" "), .mark(counted(actorEvents[$0].count, "event"), "how"),
+          actorLink($0), .text(" "), .mark(counted(actedIn($0), "event"), "how"),
         ])
       }, of: silent.count)
     let oneSided = eventsByDay.filter { index in

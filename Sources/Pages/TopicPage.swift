@@ -133,7 +133,8 @@ extension CorpusIndex {
   private func mainActors(_ at: Int) -> [Section] {
     let speakers = ranked(topicStatements[at].compactMap { corpus.statements[$0].speaker })
     let doers = ranked(
-      corpus.topics[at].events.flatMap { corpus.events[$0].sources + corpus.events[$0].targets })
+      corpus.topics[at].events.flatMap { corpus.events[$0].sources + corpus.events[$0].targets }
+        .filter { !corpus.actors[$0].isOutlet })
     guard !speakers.isEmpty || !doers.isEmpty else { return [] }
     var rows: [ListItem] = []
     if !speakers.isEmpty {
