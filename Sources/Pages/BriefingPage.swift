@@ -135,7 +135,7 @@ extension CorpusIndex {
     row(
       "When",
       facts.times.compactMap { time in
-        guard let value = time.value, let days = time.days, time.kind == .date,
+        guard let value = dayValue(of: time, in: facts.article), let days = time.days,
           let sentence = time.sentence, seenDays.insert(value).inserted
         else { return nil }
         let shown = EventTime(value: value, days: days, basis: .stated)
@@ -153,6 +153,22 @@ extension CorpusIndex {
         return [topicLink(topic)] + (sentence.map { [.text(" "), number(at, $0)] } ?? [])
       })
     return rows.isEmpty ? [] : [Section("short", "In short", [.list(rows)])]
+  }
+
+  /// The day or span of a date, and the day of a part of one; nil for a bare clock time, which leaves open
+  /// of which day it is.
+  private func dayValue(of time: TimeExpression, in article: Article) -> String? {
+    guard let value = time.value, let days = time.days else { return nil }
+    switch time.kind {
+    case .date: return value
+    case .time:
+      let day = days.lowerBound
+      let isClock = value.contains { $0 == ":" }
+      guard day == days.upperBound, time.basis != .text, !isClock || day != article.published?.day
+      else { return nil }
+      return day.description
+    default: return nil
+    }
   }
 
   /// The places of an article: all but countries that only act, as "Chinese ships" has one.

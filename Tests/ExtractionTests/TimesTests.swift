@@ -20,6 +20,13 @@ private let fixture = """
   2024-04-17 | The talks ran on 2024-03-05. | 2024-03-05 = 2024-03-05
   2024-04-17 | Crews sailed on April 2 and 9. | April 2 = 2024-04-02; 9 = 2024-04-09
   2024-06-17 | In an April 30 – May 4 poll, 40 percent agreed. | April 30 = 2024-04-30; May 4 = 2024-05-04
+  # A month that a deed lies in is past, one that was spoken of or moved to may be ahead
+  2024-04-17 | The weavers struck in June. | June = 2023-06
+  2024-04-17 | The bridge opened last June. | last June = 2023-06
+  2024-04-17 | Crews have been dredging since early July. | early July = 2023-07
+  2024-04-17 | The fair was postponed to June. | June = 2024-06
+  2024-04-17 | The guild announced a fair in June. | June = 2024-06
+  2024-04-17 | The guild agreed to reopen the mill in June. | June = 2024-06
   # Weekdays by tense
   2024-04-17 | Ministers met on Tuesday. | Tuesday = 2024-04-16
   2024-04-17 | Ministers will meet on Tuesday. | Tuesday = 2024-04-23
@@ -27,6 +34,9 @@ private let fixture = """
   2024-04-17 | Ministers met on Wednesday. | Wednesday = 2024-04-17
   2024-04-17 | The storm was expected to pass on Tuesday. | Tuesday = 2024-04-16
   2024-04-17 | The storm was expected to pass on Friday. | Friday = 2024-04-19
+  2024-04-17 | A ferry from Quarne to Elmhaven on Sunday ran aground. | Sunday = 2024-04-14
+  2024-04-17 | According to Quarne Radio, Monday's flood broke the dam. | Monday = 2024-04-15
+  2024-04-17 | The guild agreed to meet on Friday. | Friday = 2024-04-19
   2024-04-17 | Rain fell last Friday. | last Friday = 2024-04-12
   2024-04-17 | Rain fell on Friday night. | Friday night = 2024-04-12TNI
   2024-04-17 | The court sits every Tuesday. | every Tuesday = XXXX-WXX-2
@@ -58,6 +68,7 @@ private let fixture = """
   2024-04-17 | Over the past three months, costs fell. | the past three months = P3M
   # Times of day
   2024-04-17 | The blast came at 6:40 p.m. Tuesday. | 6:40 p.m. Tuesday = 2024-04-16T18:40
+  2024-04-17 | The dam broke at 6:40 p.m. local time on Monday. | 6:40 p.m. local time on Monday = 2024-04-15T18:40
   2024-04-17 | The blast came at 18:00 UTC. | 18:00 UTC = 2024-04-17T18:00Z
   # References
   2024-04-17 | Nobody knows now. | now = PRESENT_REF

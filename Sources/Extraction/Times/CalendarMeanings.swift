@@ -19,7 +19,10 @@ extension TimeFinder {
       settled.basis = .unresolved
       return settled
     }
-    let year = anchor.year(ofMonth: month, day: dayNumber, from: published, clause(match))
+    var clause = clause(match)
+    // "Postponed to May": what a verb moves there lies ahead.
+    if clause == .past, dayNumber != nil || ahead.contains(wordBefore(match)) { clause = .told }
+    let year = anchor.year(ofMonth: month, day: dayNumber, from: published, clause)
     if let dayNumber { return day(year, month, dayNumber, .publication) }
     return SettledTime(.date, .month(year: year, month), .publication)
   }
@@ -147,7 +150,7 @@ extension TimeFinder {
         return .season(year: published.year + direction, letters[season])
       }
       var back = (now - season + 4) % 4
-      if direction < 0 || direction == 0 && meaning == .season && clause(match) == .past {
+      if direction < 0 || direction == 0 && meaning == .season && looksBack(match) {
         if direction < 0, back == 0 { back = 4 }
         return .season(year: (order - back) / 4, letters[season])
       }
@@ -183,7 +186,7 @@ extension TimeFinder {
       let clause = direction < 0 ? .past : direction > 0 ? .future : clause(match)
       let days = (-1...1).compactMap { holidayDay(name, published.year + $0) }
       switch clause {
-      case .past: return days.last { $0 <= published }.map { .day($0) }
+      case .past, .told: return days.last { $0 <= published }.map { .day($0) }
       case .future: return days.first { $0 >= published }.map { .day($0) }
       case .unknown, .either:
         return days.min {
@@ -200,6 +203,9 @@ private let monthPrepositions: Set<String> = [
   "early", "late", "mid", "-", "before", "after", "every", "and", "around", "as", "each", "or",
   "throughout", "this", "last", "next", "till",
 ]
+
+/// Prepositions of where something lasts to or moves to.
+private let ahead: Set<String> = ["to", "until", "till", "through", "by", "for"]
 
 private let yearPrefixes: Set<String> = ["mid", "early", "late", "post", "pre"]
 

@@ -61,7 +61,7 @@ extension TimeFinder {
         if direction == 0 {
           // "this Friday" lies in the days ahead unless the clause looks back.
           day = anchor.day(
-            ofWeekday: weekday, from: published, clause(match) == .past ? .past : .future)
+            ofWeekday: weekday, from: published, looksBack(match) ? .past : .future)
         }
       }
       return part.map { .part(day, $0) } ?? .day(day)
@@ -215,7 +215,7 @@ extension TimeFinder {
     }
     return fromPublication { published in
       let current = (published.month - 1) / 3 + 1
-      let isPast = clause(match) == .past
+      let isPast = looksBack(match)
       return .quarter(
         year: number > current && isPast ? published.year - 1 : published.year, number)
     }

@@ -55,10 +55,11 @@ struct TimeAnchor: Sendable {
 
   /// The year of a month, or of a day in a month, as the tense has it; else the nearest.
   func year(ofMonth month: Int, day: Int?, from base: CalendarDay, _ clause: ClauseTime) -> Int {
-    let number = month * 31 + (day ?? (clause == .past ? 1 : base.day))
-    let today = base.month * 31 + (day == nil && clause != .past ? base.day : base.day)
+    let number = month * 31 + (day ?? (clause == .past || clause == .told ? 1 : base.day))
+    let today = base.month * 31 + base.day
     switch clause {
-    case .past:
+    case .past: return number <= today ? base.year : base.year - 1
+    case .told:
       // A day soon to come is meant even behind "said" or "declared".
       let ahead = (number - today + 372) % 372
       let isSoon = ahead < (day == nil ? 100 : 90)

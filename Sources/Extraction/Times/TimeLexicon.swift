@@ -45,6 +45,9 @@ struct TimeLexicon: Sendable {
   let to: UInt8
   let hyphen: UInt8
   let possessive: UInt8
+  let since: UInt8
+  let been: UInt8
+  let the: UInt8
   let backWords: Element
   let forwardWords: Element
   private let dayJoiners: Element
@@ -127,6 +130,9 @@ struct TimeLexicon: Sendable {
       timeModifiers.map(modifier).filter { $0.modifier != nil }
       + Extraction.countModifiers.map(modifier)
     to = literalNumber("to")
+    since = literalNumber("since")
+    been = literalNumber("been")
+    the = literalNumber("the")
     hyphen = literalNumber("-")
     possessive = literalNumber("'s")
     func element(_ words: String) -> Element {

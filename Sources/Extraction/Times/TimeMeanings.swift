@@ -135,7 +135,12 @@ extension TimeFinder {
       endings: { index in
         let token = reading.tokens[items[index].tokens.lowerBound]
         return token.isWord ? verbEnding(bytes, token.range.indices) : .other
-      }, lexicon: lexicon)
+      }, tells: { tellingOfTimes.contains(word(at: $0)) }, lexicon: lexicon)
+  }
+
+  func looksBack(_ match: TimeMatch) -> Bool {
+    let clause = clause(match)
+    return clause == .past || clause == .told
   }
 
   /// The token before a match, in lower case; empty at a sentence's start.
@@ -177,6 +182,16 @@ extension TimeFinder {
     CalendarDay(year: year, month: month, day: day).map { SettledTime(.date, .day($0), basis) }
   }
 }
+
+/// Verbs of what may lie ahead; by hand after FrameNet's Statement, Purpose and Change_event_time frames.
+private let tellingOfTimes: Set<String> = [
+  "said", "told", "announced", "declared", "confirmed", "added", "stated", "reported", "agreed",
+  "decided", "voted", "approved", "promised", "vowed", "pledged", "ordered", "extended",
+  "postponed",
+  "delayed", "moved", "rescheduled", "called", "invited", "warned", "predicted", "estimated",
+  "projected", "forecast", "proposed", "suggested", "recommended", "booked", "wanted", "hoped",
+  "intended", "threatened", "urged", "asked", "reserved", "fixed", "targeted",
+]
 
 /// Words that may follow a noun and start no noun phrase of its own.
 private let followers: Set<String> = [

@@ -1,6 +1,8 @@
 /// Whether a clause looks back or ahead, for weekdays and months that may be either.
 enum ClauseTime {
   case past, future, unknown
+  /// Behind a verb of saying or planning: what was said may lie ahead.
+  case told
   /// "Was expected on Friday": ahead of what is told, before or behind the publication.
   case either
 }
@@ -8,12 +10,14 @@ enum ClauseTime {
 /// The tense of the clause around items: the nearest verb before them, else the first behind them.
 ///
 /// 1. `will`, `expected`, `scheduled` and their like look ahead; behind `was` nobody knows from when.
-/// 2. `was`, `said` and words in -ed look back.
+/// 2. `was`, `said` and words in -ed look back, and so does `since`.
 /// 3. `is`, `are` look ahead just before the expression or before a word in -ing.
 /// 4. `to` and a verb alone, as headlines have it, looks ahead.
 func clauseTime(
-  around span: Range<Int>, of items: [TimeItem], endings: (Int) -> VerbEnding, lexicon: TimeLexicon
+  around span: Range<Int>, of items: [TimeItem], endings: (Int) -> VerbEnding,
+  tells: (Int) -> Bool, lexicon: TimeLexicon
 ) -> ClauseTime {
+  if span.lowerBound > 0, items[span.lowerBound - 1].literal == lexicon.since { return .past }
   var hasInfinitive = false
   var isContinuous = false
   var index = span.lowerBound - 1
@@ -26,16 +30,23 @@ func clauseTime(
       let isPast = endings(index) == .ed && near.contains { items[$0].kinds.contains(.pastVerb) }
       return isPast ? .either : .future
     }
-    if item.kinds.contains(.pastVerb) { return .past }
+    if item.kinds.contains(.pastVerb) { return tells(index) || hasInfinitive ? .told : .past }
+    // "They have been sailing": what goes on has begun.
+    if item.literal == lexicon.been { return .past }
     if item.kinds.contains(.presentVerb), item.literal != lexicon.possessive {
       if isContinuous || span.lowerBound - index <= 2 { return .future }
       return hasInfinitive ? .future : .past
     }
     switch endings(index) {
-    case .ed: return .past
+    case .ed: return tells(index) || hasInfinitive ? .told : .past
     case .ing: isContinuous = true
     case .other, .name:
-      if item.literal == lexicon.to, index + 1 < span.lowerBound { hasInfinitive = true }
+      // "From Dorn to Elm" has no verb.
+      if item.literal == lexicon.to, index + 1 < span.lowerBound, endings(index + 1) == .other,
+        items[index + 1].literal != lexicon.the
+      {
+        hasInfinitive = true
+      }
     }
     index -= 1
   }

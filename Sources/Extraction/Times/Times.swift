@@ -164,9 +164,10 @@ struct TimeFinder {
     _ last: TimeExpression, _ next: TimeExpression, _ settled: SettledTime
   ) -> TimeExpression? {
     guard last.sentence == next.sentence, next.range.lower >= last.range.upper,
-      next.range.lower - last.range.upper <= 5
+      next.range.lower - last.range.upper <= 16
     else { return nil }
-    let between = reading.text[TextRange(last.range.upper, next.range.lower)]
+    var between = reading.text[TextRange(last.range.upper, next.range.lower)]
+    if between.hasPrefix(localTime) { between.removeFirst(localTime.count) }
     guard [" ", " on ", ", ", " at ", ", at "].contains(between) else { return nil }
     let (clock, day) = last.kind == .time ? (last, next) : (next, last)
     guard clock.kind == .time, day.kind == .date, let days = day.days,
@@ -182,3 +183,5 @@ struct TimeFinder {
     return joined
   }
 }
+
+private let localTime = " local time"
