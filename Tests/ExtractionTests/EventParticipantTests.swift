@@ -1,3 +1,4 @@
+import NewsModel
 import Testing
 
 /// Who did what to whom, by the syntax of one sentence.
@@ -132,5 +133,32 @@ import Testing
   @Test func takesNoStreetForTheInjured() {
     expectEvents(
       "[Ilse Brandt] stabbed a man on [#Mill Road].", ["ASSAULT stab: Ilse Brandt @Mill Road main"])
+  }
+
+  @Test func leavesTheArticlesOwnOutletOut() {
+    var fixture = EventFixture(
+      "[Ilse Brandt] discussed the ferry line with [@Harbor Post] {on Monday=2024-05-13}.")
+    #expect(fixture.lines.first?.contains("Harbor Post") == true)
+    fixture.facts.article.publisher = "Harbor Post"
+    fixture.readAgain()
+    #expect(!fixture.lines.contains { $0.contains("Harbor Post") })
+  }
+
+  @Test func takesNoPlaceThatAWayStartsAtForTheDoer() {
+    expectEvents(
+      "A bus from [#Dorn] to [#Vell] overturned in [#Elm] {on Monday=2024-05-13}.",
+      ["OTHER -:  @Elm {on Monday} main"], title: "Bus overturned in Elm")
+  }
+
+  @Test func takesNoOfficialsForIt() {
+    let lines = EventFixture(
+      "[~Norlander] officials confirmed it has killed three people in [#Vell]."
+    ).lines
+    #expect(!lines.contains { $0.contains("Norlander") }, "\(lines)")
+  }
+
+  @Test func datesNothingFromWhenItBegan() {
+    expectEvents(
+      "[@Dock Union] has protested since {May=2024-05-01}.", ["PROTEST protest: Dock Union main"])
   }
 }

@@ -41,6 +41,8 @@ extension Scene {
       isBehind
       ? trigger.span.upperBound..<time.lowerBound
       : min(time.upperBound, trigger.span.lowerBound)..<trigger.span.lowerBound
+    // "Have been out since May": when it began, and it goes on.
+    if hash(time.lowerBound - 1) == Cue.since { return nil }
     if belongsToReport(time), !Cue.reports.contains(hash(trigger.head)) { return nil }
     if modifiesNoun(time), !time.contains(trigger.span.lowerBound - 1) { return nil }
     var before = time.lowerBound - 1
@@ -107,6 +109,8 @@ extension Scene {
       var cost = gap.count + (isBehind ? 0 : 6) + 15 * between
       for token in gap where token != trigger.head {
         switch wordClass(token) {
+        // "Held a vote in five towns, as well as in Dorn": one place of several.
+        case .adverb where hash(token) == Cue.well && hash(token + 1) == Cue.as: cost += limit
         case .comma where isBehind || unit.core.lowerBound - tokens.lowerBound > 4: cost += 5
         case .colon, .that, .subordinator, .question: cost += 12
         case .past, .present: cost += 10

@@ -13,6 +13,8 @@ enum Cue {
   static let among = wordHash("among".utf8)
   static let to = wordHash("to".utf8)
   static let from = wordHash("from".utf8)
+  static let since = wordHash("since".utf8)
+  static let it = wordHash("it".utf8)
   static let no = wordHash("no".utf8)
   static let wouldNot = wordHash("wouldn't".utf8)
   static let would = wordHash("would".utf8)

@@ -76,7 +76,8 @@ func scene(
   }
   for index in mentions {
     let mention = facts.mentions[index]
-    guard let actor = mention.actor, mention.kind != .other else { continue }
+    guard let actor = mention.actor, mention.kind != .other, !isPublisher(actor, of: facts)
+    else { continue }
     let core = reading.tokens(in: mention.range, within: tokens)
     // "his critics": the critics act, not he.
     if mention.form == .pronoun, tagging.classes[core.lowerBound] == .determiner { continue }
@@ -97,6 +98,11 @@ func scene(
     for token in unit.phrase { scene.unitAt[token - tokens.lowerBound] = index }
   }
   return scene
+}
+
+/// Whether an actor is the outlet of the article itself: whom it speaks to has not met it for talks.
+private func isPublisher(_ actor: Int, of facts: ArticleFacts) -> Bool {
+  facts.article.publisher.map { facts.actors[actor].name == $0 } ?? false
 }
 
 extension Reading {

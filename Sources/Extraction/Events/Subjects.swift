@@ -1,4 +1,5 @@
 import Language
+import SourceText
 
 extension Scene {
   /// The unit that is the subject of a verb; nil where it is nobody that the article names.
@@ -85,7 +86,7 @@ extension Scene {
           return first(ofChain: units[index].chain)
         }
         // "troops of X" are X's; "a former adviser for Ann Reed" is not she.
-        if Cue.belonging.contains(hash(before)), fallback == nil,
+        if Cue.belonging.contains(hash(before)), fallback == nil, !isWay(from: index),
           !units[index].isPerson || hash(before) == Cue.of
         {
           fallback = first(ofChain: units[index].chain)
@@ -129,6 +130,11 @@ extension Scene {
     return fallback
   }
 
+  /// Whether a unit is where a way starts: "a bus from Dorn to Elm".
+  private func isWay(from index: Int) -> Bool {
+    hash(chainStart(of: index) - 1) == Cue.from && wordClass(units[index].phrase.upperBound) == .to
+  }
+
   /// Whether a token leads a phrase away from subject and object; "up to 100 people" has none.
   func isPreposition(_ token: Int) -> Bool {
     let kind = wordClass(token)
@@ -150,7 +156,19 @@ extension Scene {
     else {
       return nil
     }
-    return subject(of: verb, depth: 3)
+    let speaker = subject(of: verb, depth: 3)
+    // "Officials said it had spread": they are no "it".
+    if hash(phrase) == Cue.it, let head = speaker.flatMap({ units[$0].phrase.last }),
+      head >= units[speaker!].core.upperBound, wordClass(head) == .noun, endsInS(head)
+    {
+      return nil
+    }
+    return speaker
+  }
+
+  private func endsInS(_ token: Int) -> Bool {
+    let range = tagging.reading.tokens[token].range
+    return tagging.reading.text.bytes[range.upper - 1] == UInt8(ascii: "s")
   }
 
   private func isInside(_ token: Int) -> Bool { tokens.contains(token) }
