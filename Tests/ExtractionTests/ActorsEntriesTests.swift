@@ -109,6 +109,11 @@ import Testing
       ["harbor-commission: Harbor Commission, Commission, commission (short)"]
     ),
     (
+      "The [@Senate] met. \(String(repeating: "It rained on the mill again. ", count: 20))The "
+        + "[@Norland Senate] has more seats.",
+      ["senate: Senate", "norland-senate: Norland Senate"]
+    ),
+    (
       "The [@Kestrel Ministry] spoke. The ministry denied it. It said no.",
       ["kestrel-ministry: Kestrel Ministry, ministry (short), It (pronoun)"]
     ),

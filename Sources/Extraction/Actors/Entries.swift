@@ -109,8 +109,14 @@ private func meaning(
     entries.removeAll { isBehindThe ? $0.entry.kind == .company : $0.entry.kind.isNatural }
   }
   entries.removeAll { isFar($0.entry, name, support) }
-  guard entries.count > 1 else { return entries.first }
   let neighbor = countryBehind(index, in: table)
+  // "Dorn, Norland" is no small town elsewhere that has the name too.
+  if let neighbor {
+    entries.removeAll {
+      $0.entry.kind == .city && $0.entry.population < 500_000 && $0.entry.country != neighbor
+    }
+  }
+  guard entries.count > 1 else { return entries.first }
   let best = entries.enumerated().max { a, b in
     let (x, y) = (weight(a.element), weight(b.element))
     return x == y ? a.offset > b.offset : x < y

@@ -99,6 +99,9 @@ private func longer(
   let sharing = table.actors(withWord: name.words[0].key).filter {
     guard table.actors[$0].kind != .person else { return false }
     let full = table.found[table.actors[$0].fullest]
+    if isHead(name, of: full, in: reading), !isIntroduced($0, before: index, in: table) {
+      return false
+    }
     return isShort(name, for: full, in: reading) || isHead(name, of: full, in: reading)
       || isDirection(name, of: table.actors[$0], in: reading)
   }
@@ -181,6 +184,13 @@ private func isHead(_ name: FoundName, of full: FoundName, in reading: Reading) 
   else { return false }
   return full.words[0].key == name.words[0].key
     || full.words[full.words.count - 1].key == name.words[0].key
+}
+
+/// Whether an actor is named before a name, or soon behind it: `the Senate` of most of an article is no
+/// other nation's that the last paragraph names in full.
+private func isIntroduced(_ actor: Int, before index: Int, in table: ActorTable) -> Bool {
+  let start = table.found[index].tokens.lowerBound
+  return table.actors[actor].names.contains { table.found[$0].tokens.lowerBound < start + 120 }
 }
 
 /// Whether a name is `the North` of `North Korea`.
