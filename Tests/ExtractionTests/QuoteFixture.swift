@@ -115,6 +115,11 @@ struct QuoteFixture {
     }
   }
 
+  /// Whether words are among some that are reported, whoever says so.
+  func reports(_ words: String) -> Bool {
+    quotes.contains { quote in quote.parts.contains { (text($0) ?? "").contains(words) } }
+  }
+
   /// Who said what, by the actor's key.
   var speakers: [String?] { quotes.map { $0.speakerActor.map { facts.actors[$0].key } } }
 }

@@ -103,4 +103,24 @@ import Testing
       #expect(QuoteFixture(text).found.map(\.description) == [], "\(text)")
     }
   }
+
+  @Test func takesTheClauseBehindItsSetting() {
+    let fixture = QuoteFixture(
+      "The harbor master announced that from 3 May, boats without a pass would be sent away.")
+    #expect(fixture.reports("from 3 May, boats without a pass would be sent away"))
+  }
+
+  @Test func goesOnBehindASourceBetweenCommas() {
+    let fixture = QuoteFixture(
+      "One ferry was, according to the coast guard, among the boats that sank.")
+    #expect(fixture.reports("One ferry was"))
+    #expect(fixture.reports("among the boats that sank"))
+  }
+
+  @Test func takesTheWordsOnBothSidesOfAnAttributionTurnedRound() {
+    let fixture = QuoteFixture(
+      "Because the ice is thin, says the survey, it breaks under the boats.")
+    #expect(fixture.reports("it breaks under the boats"))
+    #expect(fixture.reports("Because the ice is thin"))
+  }
 }

@@ -20,6 +20,13 @@ import Testing
     #expect(fixture.speakers == ["Anna Brandt", "Anna Brandt"])
   }
 
+  @Test func takesNobodyWhomItIsSaidTo() {
+    let fixture = QuoteFixture(
+      "In May, (P:Peter Dahl) of Ostra sold the boats of captain (P:Paul Weiss).\n\nSpeaking to "
+        + "(P:John Strand) of the harbor post, he said, “The boats were mine.”")
+    #expect(fixture.speakers == ["Peter Dahl"])
+  }
+
   @Test func takesTheNextSubjectOfThatSex() {
     let fixture = QuoteFixture(
       "“The ice is thin,” (P:Anna Brandt) said. (P:Mary Moor) shut the gates. “We wait,” she said.")

@@ -21,6 +21,15 @@ import Testing
     checkQuotes("“{d1:The ice is thin},” [1:Gen. Paul Weiss, a former pilot], <1:said> on Friday.")
   }
 
+  @Test func takesThePersonWhoseNameFollowsAnOffice() {
+    let minister = QuoteFixture(
+      "Secretary of Trade (P:Ida Moor), the heir should the chair fall, has said she would go.")
+    #expect(minister.speakers == ["Ida Moor"])
+    let weaver = QuoteFixture(
+      "One weaver, (P:Ida Moor), on Monday told reporters the mill was shut.")
+    #expect(weaver.speakers == ["Ida Moor"])
+  }
+
   @Test func takesDocumentsAsSpeakers() {
     checkQuotes("“{d1:The two sides agreed to meet again},” [1:the statement] <1:said>.")
     checkQuotes("{i1:Two boats were stopped}, <1:according to> [1:a coast guard report].")

@@ -45,6 +45,23 @@ import Testing
     }
   }
 
+  @Test func leavesWhatSomebodyDoesAlone() {
+    for text in [
+      "A harbor court sentenced a pilot who drove onto a reef.",
+      "The board voted to hold a ferry in port while it was empty.",
+      "Raiders attacked the ferry that lay in port.",
+      "Norland has seen a ferry that lay in port for years.",
+      "The law allows pilots to leave the port.",
+    ] {
+      #expect(QuoteFixture(text).found.map(\.description) == [], "\(text)")
+    }
+  }
+
+  @Test func leavesAThingJustSpokenOfAlone() {
+    #expect(QuoteFixture("Emil Strand announced the measure in May.").found.isEmpty)
+    #expect(!QuoteFixture("Emil Strand announced that the port would open.").found.isEmpty)
+  }
+
   @Test func leavesWhatIsNotSaidAlone() {
     for text in [
       "The ministry did not say whether the port would open.",

@@ -93,6 +93,10 @@ struct AttributionReader {
 
   /// The best words and the best speaker for a cue; nil where no words fit.
   mutating func attribution(of cue: Int, score: Int) -> Attribution? {
+    if let aside = context.invertedAside(cue) {
+      return Attribution(
+        cue: cue, content: aside.content, speaker: aside.speaker, score: score, certainty: .max)
+    }
     var starts = Choice()
     let first =
       context.opensWords(behind: cue)
@@ -111,6 +115,15 @@ struct AttributionReader {
       ends.offer(end, model.score(features))
     }
     guard var end = ends.best, end > start else { return nil }
+    if let comma = context.commaBehindFront(cue, start..<end) {
+      var further = Choice()
+      for end in context.endCandidates(of: cue, from: start) where end > comma + 1 {
+        features.reset()
+        context.observeEnd(end, from: start, of: cue, &features)
+        further.offer(end, model.score(features))
+      }
+      end = further.best ?? end
+    }
     if let behind = context.endBehindSource(cue, from: start, instead: end)
       ?? context.endBehindParenthesis(cue, from: start, instead: end)
       ?? context.endOfParted(cue, from: start, instead: end)

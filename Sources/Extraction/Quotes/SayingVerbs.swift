@@ -5,7 +5,7 @@ extension QuoteContext {
   func isSaying(_ cue: Int) -> Bool {
     let verb = verb(cue)
     return !tagging.classes[cue].isVerb
-      || [clausal, directive, accusing, predicating, judging, speaking].contains {
+      || [clausal, directive, accusing, predicating, judging, speaking, evidencing].contains {
         $0.contains(verb)
       }
   }
@@ -20,9 +20,21 @@ private let speaking = hashes(
   repeat quote express voice agree refuse decline plead beg thank congratulate boast brag insist observe
   point read continue conclude begin shout yell whisper exclaim sing chant joke quip muse testify swear
   propose recommend outline stipulate reveal disclose proclaim reaffirm affirm hail salute accuse charge
-  threaten criticize rebuke scold lambaste castigate attack ridicule liken compare defend support oppose
+  threaten criticize rebuke scold lambaste castigate ridicule liken compare defend support oppose
   dismiss decry advocate honor remember find feel see consider want hope fear expect
+  clarify underline underlined apologize attack dispute reference retweet downplay publicize
   """)
+
+/// Verbs of telling or showing that something is so; a thing that they show is nobody's words. By hand.
+let evidencing = hashes(
+  """
+  indicate hint rule learn project mention signal imply demonstrate
+  forecast float clear surmise counter assure persist judge query
+  """)
+
+/// Verbs of putting before the public: "announced the measure" tells nothing; by hand.
+let presenting = hashes(
+  "announce declare express comment mention suggest reveal claim show discuss")
 
 /// Verbs of talk and naming that take no clause: what they name is nobody's words.
 let wordless = hashes("talk speak refer name dub nickname converse meet")
@@ -93,5 +105,5 @@ let accusing = hashes("accuse blame suspect")
 let directive = hashes(
   """
   ask tell urge order call advise warn beg instruct encourage invite request require remind implore
-  press push recommend command forbid want expect allow persuade appeal plead direct dare challenge
+  press push recommend command forbid want expect persuade appeal plead direct dare challenge
   """)

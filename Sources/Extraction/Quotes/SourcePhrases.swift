@@ -22,19 +22,89 @@ extension QuoteContext {
   }
 
   /// Where the words end that go on behind an `according to` between commas, as in `then, according to
-  /// X, fled`: before it they break off at an adverb behind a mark.
+  /// X, fled` and `One boat was, according to X, lost`: before it they break off at an adverb behind a mark or
+  /// at a word that nothing ends with.
   ///
   /// Nil for other cues and where nothing goes on.
   func endBehindSource(_ cue: Int, from start: Int, instead given: Int) -> Int? {
     let sentence = sentence(of: cue)
     guard isSpelled(cue, according), given <= cue, cue - 3 > start, kind(cue - 1) == .comma,
-      kind(cue - 2) == .adverb, kind(cue - 3).isMark || kind(cue - 3) == .conjunction,
+      kind(cue - 2) == .adverb && (kind(cue - 3).isMark || kind(cue - 3) == .conjunction)
+        || breaksOff(cue - 2),
       let source = tagging.nounPhrase(from: cue + 2, to: sentence.upperBound),
       kind(source.upperBound) == .comma
     else { return nil }
     var end = sentence.upperBound
     while end > source.upperBound + 1, kind(end - 1) == .stop { end -= 1 }
     return end > source.upperBound + 1 ? end : nil
+  }
+
+  /// Whether a token needs something behind it: a form of `be`, `including`, a preposition.
+  private func breaksOff(_ index: Int) -> Bool {
+    switch kind(index) {
+    case .auxiliary, .modal, .preposition, .determiner, .subordinator, .that, .to, .conjunction:
+      true
+    default: formsOfBe.contains(tagging.hashes[index]) || isSpelled(index, includingWord)
+    }
+  }
+
+  /// The comma behind which the clause of some reported words begins where those before it are only its
+  /// setting, as in `announced that from 3 May, boats would need a pass`.
+  ///
+  /// Nil where they have a verb, do not open with a preposition, or no clause follows.
+  func commaBehindFront(_ cue: Int, _ content: Range<Int>) -> Int? {
+    guard content.lowerBound > cue, clausal.contains(verb(cue)) || announcing.contains(verb(cue)),
+      !holdsVerb(content)
+    else { return nil }
+    let first = kind(content.lowerBound) == .that ? content.lowerBound + 1 : content.lowerBound
+    guard kind(first) == .preposition, kind(content.lowerBound) == .that || first == cue + 1
+    else { return nil }
+    let sentence = sentence(of: cue)
+    var comma = content.upperBound
+    if kind(comma) == .openBracket {
+      let close = (comma..<min(comma + 8, sentence.upperBound)).first { kind($0) == .closeBracket }
+      guard let close else { return nil }
+      comma = close + 1
+    }
+    guard comma + 2 < sentence.upperBound, kind(comma) == .comma else { return nil }
+    switch kind(comma + 1) {
+    case .determiner, .noun, .name, .pronoun, .number, .adjective, .gerund: break
+    default: return nil
+    }
+    let rest = comma + 1..<min(comma + 40, sentence.upperBound)
+    return holdsVerb(rest.prefix { kind($0) != .comma }) ? comma : nil
+  }
+
+  /// The words and the speaker around an attribution that is turned round between commas, as in `As the ice
+  /// melts, says the survey, it sinks`, or at the end, as in `It is too late, argued the guild's master`.
+  ///
+  /// Nil for other cues, and where the sentence quotes.
+  func invertedAside(_ cue: Int) -> (content: Range<Int>, speaker: Range<Int>)? {
+    let sentence = sentence(of: cue)
+    guard kind(cue) == .present || kind(cue) == .past, clausal.contains(verb(cue)),
+      kind(cue - 1) == .comma, cue - 3 > sentence.lowerBound,
+      !sentence.contains(where: { quotationAt[$0] >= 0 }), holdsVerb(sentence.lowerBound..<cue - 1),
+      let source = tagging.nounPhrase(from: cue + 1, to: sentence.upperBound),
+      source.lowerBound == cue + 1, kind(source.lowerBound) != .pronoun,
+      kind(source.lowerBound) == .determiner || kind(source.lowerBound) == .name
+    else { return nil }
+    var last = source.upperBound
+    if kind(last) == .comma { last += 1 }
+    while last < sentence.upperBound, kind(last) == .name { last += 1 }
+    if last < sentence.upperBound, kind(last) == .stop, last + 1 == sentence.upperBound {
+      return (sentence.lowerBound..<cue - 1, source)
+    }
+    guard kind(sentence.lowerBound) == .subordinator, kind(source.upperBound) == .comma,
+      source.upperBound + 2 < sentence.upperBound
+    else { return nil }
+    switch kind(source.upperBound + 1) {
+    case .determiner, .noun, .name, .pronoun, .number, .adjective: break
+    default: return nil
+    }
+    guard holdsVerb(source.upperBound + 1..<sentence.upperBound) else { return nil }
+    var end = sentence.upperBound
+    while end > source.upperBound + 1, kind(end - 1) == .stop { end -= 1 }
+    return (sentence.lowerBound..<end, source)
   }
 
   /// Where the words end that go on behind an attribution between commas, as in `The move, X said,
@@ -101,3 +171,8 @@ extension QuoteContext {
     }
   }
 }
+
+private let includingWord = wordHash("including".utf8)
+
+/// Verbs whose clause may have its setting first, besides those that report clauses alone; by hand.
+private let announcing = hashes("announce declare confirm reveal explain indicate")

@@ -57,6 +57,7 @@ struct SpeakerResolver {
     // "His father": he is not who speaks; "its spokesman" speaks for it.
     let others = inside.filter { one in
       (one.form != .pronoun || one.kind != .person || covers(one, head)) && !isHalfOfAdjective(one)
+        && !isPlatform(one)
         && !inside.contains { $0.range != one.range && $0.range.contains(one.range) }
     }
     if let other = others.last(where: { $0.actor != nil }) {
@@ -116,6 +117,9 @@ struct SpeakerResolver {
   private func person(behind phrase: Range<Int>, before cue: Int) -> Mention? {
     let sentence = context.sentence(of: phrase.lowerBound)
     guard sentence.contains(cue), phrase.upperBound < cue else { return nil }
+    if let named = bearer(ofOffice: phrase, before: cue) ?? personBetweenCommas(behind: phrase) {
+      return named
+    }
     var end = context.verbGroupStart(cue, in: sentence)
     if end > phrase.upperBound, context.kind(end - 1) == .comma { end -= 1 }
     let between = phrase.upperBound..<max(phrase.upperBound, end)
@@ -144,6 +148,12 @@ struct SpeakerResolver {
       context.reading.tokens[hyphen].range.lower == mention.range.upper
     else { return false }
     return adjectiveEnds.contains(context.tagging.hashes[hyphen + 1])
+  }
+
+  /// "A city Postbox account": who posts there speaks, and not the platform.
+  private func isPlatform(_ mention: Mention) -> Bool {
+    let next = context.reading.firstToken(from: mention.range.upper)
+    return next < context.tagging.hashes.count && accounts.contains(context.tagging.hashes[next])
   }
 
   /// The one person whose initials a speaker's label is, as interviews have them: `IM:` of Ida Moor.
@@ -191,7 +201,7 @@ struct SpeakerResolver {
     return actor
   }
 
-  private func isOffice(_ token: Int) -> Bool {
+  func isOffice(_ token: Int) -> Bool {
     let flags = context.reading.flags(token)
     return flags.contains(.title) || flags.contains(.role)
   }
@@ -249,6 +259,8 @@ private let adjectiveEnds = hashes(
   based backed led born owned run funded supported aligned linked controlled occupied held affiliated
   trained made registered flagged
   """)
+/// What somebody has on a platform; by hand.
+private let accounts = hashes("account accounts feed page post posts thread user users channel")
 private let it = wordHash("it".utf8)
 
 /// Nouns for people who speak for no country; by hand.

@@ -17,19 +17,20 @@ extension SpeakerResolver {
   ///
   /// Names inside quotations are what others spoke of: they count for nothing.
   func person(meantBy head: Int, cue: Int) -> Int? {
+    let addressed = addressees(before: head)
     let sex: Gender = women.contains(context.tagging.hashes[head]) ? .female : .male
     let goesOn = continuing.contains(context.verb(cue))
     let own = mentions(in: context.reading.range(of: head..<head + 1)).last {
       $0.form == .pronoun
-    }?.actor
+    }?.actor.flatMap { addressed.contains($0) ? nil : $0 }
     let last = recent.last { one in
       guard let actor = one.actor, facts.actors[actor].kind == .person else { return false }
-      return (actor == own || agrees(actor, sex))
+      return (actor == own || agrees(actor, sex)) && !addressed.contains(actor)
         && sentences(from: one.token, to: head) <= (goesOn ? 12 : 4)
     }
     if goesOn, let last { return last.actor }
     let near = persons(before: head).filter {
-      $0.actor.map { $0 == own || agrees($0, sex) } ?? false
+      $0.actor.map { ($0 == own || agrees($0, sex)) && !addressed.contains($0) } ?? false
     }
     if let own, near.contains(where: { $0.actor == own }) || last == nil {
       guard let last, last.actor != own else { return own }
@@ -39,10 +40,47 @@ extension SpeakerResolver {
     if let last, !near.contains(where: { $0.actor != last.actor && opensSentence($0) }) {
       return last.actor
     }
-    if let named = near.last(where: opensSentence) ?? near.last { return named.actor }
+    if let named = near.last(where: { opensSentence($0) || isSubject($0) }) ?? near.last {
+      return named.actor
+    }
     // A forename that the tables have for the other sex, right before.
     guard let latest = recent.last, sentences(from: latest.token, to: head) <= 1 else { return nil }
     return latest.actor.flatMap { facts.actors[$0].kind == .person ? $0 : nil }
+  }
+
+  /// Whether a verb follows a person, behind where they are from: "In May, Ida Moor of Dorn resigned"; not
+  /// of whom something is: "the murder of journalist Ida Moor was".
+  private func isSubject(_ mention: Mention) -> Bool {
+    var next = context.reading.firstToken(from: mention.range.upper)
+    if context.kind(next) == .preposition,
+      let place = context.tagging.nounPhrase(
+        from: next + 1, to: context.sentence(of: next).upperBound)
+    {
+      next = place.upperBound
+    }
+    switch context.kind(next) {
+    case .past, .present, .modal, .auxiliary: break
+    default: return false
+    }
+    var token = context.reading.firstToken(from: mention.range.lower) - 1
+    var steps = 0
+    while steps < 5, token >= 0, context.kind(token).isNominal || context.kind(token) == .adjective
+    {
+      token -= 1
+      steps += 1
+    }
+    return token < 0 || context.kind(token) != .preposition
+  }
+
+  /// Whom "Speaking to Ida Moor of the Post, he said" speaks to: he is somebody else.
+  private func addressees(before head: Int) -> Set<Int> {
+    let sentence = context.sentence(of: head)
+    let to = sentence.lowerBound + 1
+    guard to < head, context.kind(to - 1) == .gerund, wordless.contains(context.verb(to - 1)),
+      context.kind(to) == .to || context.kind(to) == .preposition,
+      let comma = (to..<head).first(where: { context.kind($0) == .comma })
+    else { return [] }
+    return Set(mentions(in: context.reading.range(of: to..<comma)).compactMap(\.actor))
   }
 
   /// The organization or place that `it` means as a speaker: the last that spoke, unless another one

@@ -1,0 +1,42 @@
+import Language
+import NewsModel
+import SourceText
+
+/// The person whom a phrase of office or a common noun has its name behind.
+extension SpeakerResolver {
+  /// The person whose name goes on from an office's: "Secretary of Trade Ida Moor"; not "spokesman of Ida
+  /// Moor".
+  func bearer(ofOffice phrase: Range<Int>, before cue: Int) -> Mention? {
+    let head = phrase.upperBound - 1
+    guard isOffice(head), !servants.contains(context.tagging.hashes[head]),
+      context.isSpelled(head + 1, of),
+      let rest = context.tagging.nounPhrase(from: head + 2, to: cue),
+      rest.lowerBound == head + 2, context.kind(rest.upperBound - 1) == .name
+    else { return nil }
+    let range = context.reading.range(of: rest)
+    return mentions(in: range).first {
+      $0.kind == .person && $0.form == .name && $0.range.upper == range.upper
+        && $0.range.lower > range.lower
+    }
+  }
+
+  /// The person named between commas right behind a common noun: "One weaver, Ida Moor, on Monday said".
+  func personBetweenCommas(behind phrase: Range<Int>) -> Mention? {
+    let comma = phrase.upperBound
+    guard context.kind(comma) == .comma, context.kind(comma - 1) == .noun,
+      let close = (comma + 2..<comma + 8).first(where: { context.kind($0) == .comma }),
+      context.sentence(of: comma).contains(close)
+    else { return nil }
+    let range = context.reading.range(of: comma + 1..<close)
+    return mentions(in: range).first {
+      $0.kind == .person && $0.form == .name && $0.range == range
+    }
+  }
+}
+
+/// Offices of one person under another, whose name stands behind "of"; by hand.
+private let servants = hashes(
+  """
+  spokesman spokeswoman spokesperson aide adviser advisor lawyer attorney assistant deputy chief head
+  """)
+private let of = wordHash("of".utf8)
