@@ -31,7 +31,18 @@ extension CorpusIndex {
     var nextSentence = 0
     var nextUse = 0
     var part = 0
-    for block in facts.article.blocks {
+    var again = 0
+    for (index, block) in facts.article.blocks.enumerated() {
+      // A gallery has the same credit below each picture: it is shown once for those in a row.
+      if block.kind == .credit, index + 1 < facts.article.blocks.count,
+        case let following = facts.article.blocks[index + 1], following.kind == .credit,
+        facts.article.text.bytes[following.range.indices]
+          .elementsEqual(facts.article.text.bytes[block.range.indices])
+      {
+        again += 1
+        continue
+      }
+      defer { again = 0 }
       var inside: [TextMark] = []
       while next < marks.count, marks[next].range.start < block.range.end {
         if block.range.contains(marks[next].range) { inside.append(marks[next]) }
@@ -54,14 +65,14 @@ extension CorpusIndex {
         nextUse += 1
       }
       sections[sections.count - 1].blocks += blocks(
-        for: block, of: at, sentences: sentences, marks: inside, uses: used)
+        for: block, of: at, sentences: sentences, marks: inside, uses: used, times: again + 1)
     }
     return sections
   }
 
   private func blocks(
     for block: Block, of at: Int, sentences: Range<Int>, marks: [TextMark],
-    uses: [SentenceUses.Use]
+    uses: [SentenceUses.Use], times: Int
   ) -> [PageBlock] {
     let facts = facts(at)
     var spans: [Span] = []
@@ -87,6 +98,7 @@ extension CorpusIndex {
       }
     }
     guard !spans.isEmpty else { return [] }
+    if times > 1 { spans += [.text(" "), .mark("\(times) times in a row", "how")] }
     if let language = foreignLanguage(of: at) { spans.insert(.foreign("", language), at: 0) }
     return [.paragraph(spans)] + backlinks(uses)
   }
@@ -151,7 +163,10 @@ extension CorpusIndex {
           range: mention.range, address: Address(scheme, actor.id.value), title: title, rank: 1))
     }
     for time in facts.times {
-      guard let value = time.value, time.kind == .date || time.kind == .time else { continue }
+      // "Now" and "the future" are no dates that a reader could go to.
+      guard let value = time.value, time.kind == .date || time.kind == .time,
+        !value.hasSuffix("_REF")
+      else { continue }
       let title = time.days.map {
         words(of: EventTime(value: value, days: $0, basis: .stated))
       }

@@ -127,7 +127,7 @@ extension CorpusIndex {
     let facts = facts(statement.article)
     let quote = facts.quotes[statement.quote]
     let shownWords = shownWords(of: quote, in: facts)
-    let range = shownWords.range
+    let (range, more) = beginning(of: shownWords, from: quote.sentence, in: facts)
     let text = facts.article.text[range]
     let shown = [spoken(shownWords.needsMarks ? "“\(text)”" : text, of: statement.article)]
     var from: [Span] = []
@@ -158,6 +158,9 @@ extension CorpusIndex {
       article == statement.article
       ? [sentenceNumber(sentence)]
       : [cited(sentence, showing: range.count), .text(" · "), published(statement.article)]
+    if more > 0 {
+      from += [.text(" · "), .mark("\(counted(more, "sentence")) more there", "how")]
+    }
     return (shown, from)
   }
 

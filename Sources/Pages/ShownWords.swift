@@ -38,6 +38,27 @@ func shownWords(of quote: Quote, in facts: ArticleFacts) -> ShownWords {
     range: TextRange(start, quote.range.upper), needsMarks: quote.kind == .direct)
 }
 
+/// The first sentences of long words, as an interview's answers are, and how many more there are.
+///
+/// What stands in our marks ends with the last sentence that ends within 600 bytes, or the first one;
+/// other words are shown whole, as are those that one short sentence more would end.
+func beginning(
+  of words: ShownWords, from sentence: Int, in facts: ArticleFacts
+) -> (range: TextRange, more: Int) {
+  let range = words.range
+  guard words.needsMarks, range.count > 700 else { return (range, 0) }
+  var last = sentence
+  while last + 1 < facts.sentences.count,
+    facts.sentences[last + 1].range.upper <= range.lower + 600
+  {
+    last += 1
+  }
+  let end = facts.sentences[last].range.upper
+  let more = facts.sentences[(last + 1)...].prefix { $0.range.lower < range.upper }.count
+  guard more > 0, end > range.lower, range.upper - end > 100 else { return (range, 0) }
+  return (TextRange(range.lower, end), more)
+}
+
 /// A range with the quotation marks right around it, a comma or stop before the last one with it.
 private func withMarks(_ range: TextRange, in text: UTF8Text) -> TextRange? {
   let before = quotationMarks.first { text.holds($0, endingAt: range.lower) }

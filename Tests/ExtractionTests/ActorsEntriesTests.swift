@@ -26,6 +26,11 @@ import Testing
     #expect(ActorsFixture(marked).actors.map(\.entry) == [entry])
   }
 
+  @Test func aSmallTownIsInTheCountryBehindIt() {
+    let fixture = ActorsFixture("The ferry left [#Goa], [#India].")
+    #expect(fixture.actors.map(\.entry) == [nil, "country:IN"])
+  }
+
   @Test func whatTheArticleIntroducesAnAcronymAsWins() {
     let fixture = ActorsFixture(
       """

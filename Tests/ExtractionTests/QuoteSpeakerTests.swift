@@ -30,6 +30,13 @@ import Testing
     #expect(weaver.speakers == ["Ida Moor"])
   }
 
+  @Test func takesNoPlatformThatSomebodyPostsOn() {
+    let fixture = QuoteFixture("An official (O:Postbox) account said, “The gate is open.”")
+    #expect(fixture.speakers == [nil])
+    let itself = QuoteFixture("(O:Postbox) said, “The gate is open.”")
+    #expect(itself.speakers == ["Postbox"])
+  }
+
   @Test func takesDocumentsAsSpeakers() {
     checkQuotes("“{d1:The two sides agreed to meet again},” [1:the statement] <1:said>.")
     checkQuotes("{i1:Two boats were stopped}, <1:according to> [1:a coast guard report].")

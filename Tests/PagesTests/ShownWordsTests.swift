@@ -57,4 +57,26 @@ import Testing
     #expect(shown("It is, <says> she{, a gate}.", .indirect) == "says she, a gate")
     #expect(shown("The pier{, a ruin}, she <said>.", .indirect) == "a ruin")
   }
+
+  @Test func ofLongAnswersTheBeginningIsShown() {
+    let sentence = "The tide came in over the pier and we went on mending nets all night long. "
+    let text = UTF8Text(String(repeating: sentence, count: 12))
+    let article = Article(
+      id: ArticleID(unchecked: "a"), text: text, blocks: [Block(.paragraph, text.range)],
+      provenance: Provenance(file: "a.txt", sha256: "", byteCount: text.count))
+    let length = sentence.utf8.count
+    let facts = ArticleFacts(
+      article: article,
+      sentences: (0..<12).map {
+        Sentence(TextRange($0 * length, ($0 + 1) * length - 1), block: 0)
+      })
+    let all = TextRange(0, text.count - 1)
+    let (range, more) = beginning(
+      of: ShownWords(range: all, needsMarks: true), from: 0, in: facts)
+    #expect(range == TextRange(0, 8 * length - 1))
+    #expect(more == 4)
+    let (whole, none) = beginning(
+      of: ShownWords(range: all, needsMarks: false), from: 0, in: facts)
+    #expect(whole == all && none == 0)
+  }
 }

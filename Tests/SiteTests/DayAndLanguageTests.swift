@@ -55,4 +55,19 @@ import Testing
       .hides("<span lang", in: "briefings/a/index.html"),
       .shows("<h1><span lang=\"en-GB\">Ferry link opens</span></h1>", in: "briefings/b/index.html"))
   }
+
+  @Test func aBriefingListsTheDaysOfWhichAPartIsTold() async throws {
+    let credit = "Photo: Ana Belo/Harbor Pictures"
+    let site = SiteTest([
+      "seeds/a.txt": article(
+        "2024-04-17", "") + "The ferry sank on Monday night. Crews now search, Belo said.\n\n"
+        + "\(credit)\n\n\(credit)\n\n\(credit)\n"
+    ])
+    try await site.build()
+    let page = "briefings/a/index.md"
+    site.expect(
+      .shows(
+        "[15 April 2024](../../timeline/2024/index.html#month-2024-04) “Monday night”", in: page),
+      .hides("[now]", in: page), .shows("3 times in a row", in: page))
+  }
 }
