@@ -30,6 +30,11 @@ import Testing
       ["wendo-lindqvist: Wendo Lindqvist"]
     ),
     ("A veteran of the [#Iraq] War came to [#Iraq].", ["iraq-war: Iraq War", "iraq: Iraq"]),
+    (
+      "The [#Varna Chess Club] met. The [#Varna Harbor] did not.",
+      ["varna-chess-club: Varna Chess Club", "varna-harbor: Varna Harbor"]
+    ),
+    ("Stores of [QUARN] closed. [QUARN] said so.", ["quarn: QUARN, QUARN"]),
     ("[@Norwegian Government] rules.", ["norway: Norwegian Government"]),
     ("The [@Government of Norway] ruled.", ["norway: Government of Norway"]),
     (

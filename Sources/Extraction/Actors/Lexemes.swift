@@ -137,6 +137,18 @@ enum Lexemes {
     """)
   /// Words that end the names of days and feasts; by hand.
   static let occasions = keys("day week month year festival")
+  /// Words that end the names of laws, prizes and contests; by hand.
+  static let works = keys(
+    """
+    bill act constitution treaty license licence medal championship championships prize award awards
+    olympiad olympics crisis
+    """)
+  /// Words that end the names of bodies and papers, which names models take for places; by hand.
+  static let noPlaces = keys(
+    """
+    club party association federation committee ministry newspaper bulletin gazette herald
+    journal biology medicine
+    """)
   /// Nouns before the name of a doing or a storm; by hand.
   static let doings = keys(
     "exercise exercises drill drills manoeuvre maneuver operation hurricane typhoon cyclone storm")

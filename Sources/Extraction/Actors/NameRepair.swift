@@ -110,19 +110,23 @@ private func isBody(_ name: FoundName) -> Bool {
   name.words.last.map { Lexemes.bodies.contains($0.key) } ?? false
 }
 
-/// "the exercise Bright Star", "Harbor Defense Week", "X-2024B": names of doings and things, which do not act.
+/// "the exercise Bright Star", "Harbor Defense Week", "Fisheries Bill", "X-2024B": names of doings and things, which do
+/// not act; and "Varna Chess Club", which is no place.
 private func named(_ name: FoundName, in reading: Reading) -> FoundName {
   let first = name.tokens.lowerBound
   let isDoing =
     first > 0 && Lexemes.doings.contains(reading.key(first - 1))
+  guard name.entries.isEmpty, let last = name.words.last else { return name }
   let isOccasion =
     name.mention.kind == .organization && name.words.count > 1
-    && Lexemes.occasions.contains(name.words[name.words.count - 1].key)
-  guard name.entries.isEmpty, name.mention.kind != .place,
-    isDoing || isOccasion || hasDigit(name, in: reading)
-  else {
-    return name
+    && Lexemes.occasions.contains(last.key)
+  let isWork = name.words.count > 1 && Lexemes.works.contains(last.key)
+  if name.mention.kind == .place, name.words.count > 1, Lexemes.noPlaces.contains(last.key) {
+    return part(name.tokens, of: name, as: .organization, in: reading)
   }
+  guard
+    isWork || name.mention.kind != .place && (isDoing || isOccasion || hasDigit(name, in: reading))
+  else { return name }
   return part(name.tokens, of: name, as: .other, in: reading)
 }
 

@@ -1,6 +1,7 @@
 import Knowledge
 import Language
 import NewsModel
+import SourceText
 
 /// What the names model ran together, as names of their own; empty where it is the name of nobody.
 ///
@@ -156,28 +157,43 @@ private func isOffice(_ name: FoundName, in reading: Reading) -> Bool {
   }
 }
 
-/// Names that a common noun announces as a body's: `newspaper Dorn Mirror`, `retailer Moor`.
+/// Names that a common noun announces as a body's: `newspaper Dorn Mirror`, `retailer Moor`; and a person's lone word
+/// of capitals only (`DORNI`), which is no known family's name.
 ///
 /// The noun tells it of all uses of a spelling, but of a lone word only where nobody named in full has it.
 func announceBodies(_ names: [FoundName], in reading: Reading) -> [FoundName] {
   var bodies: Set<WordKey> = []
   for name in names where name.isPerson || name.mention.kind == .place {
     let first = name.tokens.lowerBound
+    if isLettersOfBody(name, in: reading), !isShared(name, among: names) {
+      bodies.insert(name.whole)
+      continue
+    }
     guard first > 0, reading.tokens[first - 1].isWord, !reading.tokens[first - 1].isCapitalized,
       Lexemes.announcing.contains(reading.key(first - 1)), name.entries.isEmpty,
       name.words.count > 1 || !name.words[0].flags.contains(.city)
     else { continue }
-    let isShared =
-      name.words.count == 1
-      && names.contains { other in
-        other.isPerson && other.words.count > 1
-          && other.words.contains { $0.key == name.words[0].key }
-      }
-    if !isShared { bodies.insert(name.whole) }
+    if !isShared(name, among: names) { bodies.insert(name.whole) }
   }
   guard !bodies.isEmpty else { return names }
   return names.map { name in
     bodies.contains(name.whole) && name.mention.kind != .organization
       ? part(name.tokens, of: name, as: .organization, in: reading) : name
   }
+}
+
+/// Whether a lone word is in the name of a person whom the text names in full.
+private func isShared(_ name: FoundName, among names: [FoundName]) -> Bool {
+  name.words.count == 1
+    && names.contains { other in
+      other.isPerson && other.words.count > 1
+        && other.words.contains { $0.key == name.words[0].key }
+    }
+}
+
+private func isLettersOfBody(_ name: FoundName, in reading: Reading) -> Bool {
+  guard name.isPerson, name.words.count == 1, name.tokens.count == 1 else { return false }
+  let token = reading.tokens[name.tokens.lowerBound]
+  return token.flags.contains(.allCaps) && (3...6).contains(token.range.count)
+    && name.words[0].flags.isDisjoint(with: [.forename, .surname, .nickname, .city])
 }

@@ -84,6 +84,7 @@ private let weakModifiers = WordTable(
   latest old older young high higher low lower long longer short first second third final former total
   additional extra immediate urgent close closer direct open active any some all both each every no
   deep deeper broad broader vital crucial critical essential responsible constructive positive negative
+  slow slower quick quicker fast faster rapid sudden gradual weak weaker
   following proper appropriate effective successful adequate so-called alleged proposed planned called said
   """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
 
