@@ -34,7 +34,7 @@ let evidencing = hashes(
 
 /// Verbs of putting before the public: "announced the measure" tells nothing; by hand.
 let presenting = hashes(
-  "announce declare express comment mention suggest reveal claim show discuss")
+  "announce declare comment mention suggest reveal show discuss")
 
 /// Verbs of talk and naming that take no clause: what they name is nobody's words.
 let wordless = hashes("talk speak refer name dub nickname converse meet")
