@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func aSmallTownIsInTheCountryBehindIt() {
-    let fixture = ActorsFixture("The ferry left [#Goa], [#India].")
+    let fixture = ActorsFixture("The ferry left [#Goa], [#India]. Rain fell on [#Goa] again.")
     #expect(fixture.actors.map(\.entry) == [nil, "country:IN"])
   }
 

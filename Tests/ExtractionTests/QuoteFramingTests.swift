@@ -119,7 +119,7 @@ import Testing
 
   @Test func takesTheWordsOnBothSidesOfAnAttributionTurnedRound() {
     let fixture = QuoteFixture(
-      "Because the ice is thin, says the survey, it breaks under the boats.")
+      "Because the ice is thin, says the survey, it breaks under the boats as “black glass” does.")
     #expect(fixture.reports("it breaks under the boats"))
     #expect(fixture.reports("Because the ice is thin"))
   }

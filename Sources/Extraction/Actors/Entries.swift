@@ -58,10 +58,13 @@ private struct Support {
   var inside: [String: Int] = [:]
   /// How often each name is used.
   var uses: [WordKey: Int] = [:]
+  /// The country that stands behind a name's first comma: `Dorn, Norland`.
+  var homes: [WordKey: String] = [:]
 
   init(of table: ActorTable) {
-    for name in table.found where !name.isPerson {
+    for (index, name) in table.found.enumerated() where !name.isPerson {
       uses[name.whole, default: 0] += 1
+      if homes[name.whole] == nil { homes[name.whole] = countryBehind(index, in: table) }
       guard let first = name.entries.first(where: { $0.use != .seat })?.entry,
         let country = first.country
       else { continue }
@@ -111,9 +114,9 @@ private func meaning(
   entries.removeAll { isFar($0.entry, name, support) }
   let neighbor = countryBehind(index, in: table)
   // "Dorn, Norland" is no small town elsewhere that has the name too.
-  if let neighbor {
+  if let home = support.homes[name.whole] {
     entries.removeAll {
-      $0.entry.kind == .city && $0.entry.population < 500_000 && $0.entry.country != neighbor
+      $0.entry.kind == .city && $0.entry.population < 500_000 && $0.entry.country != home
     }
   }
   guard entries.count > 1 else { return entries.first }

@@ -78,15 +78,16 @@ extension QuoteContext {
   /// The words and the speaker around an attribution that is turned round between commas, as in `As the ice
   /// melts, says the survey, it sinks`, or at the end, as in `It is too late, argued the guild's master`.
   ///
-  /// Nil for other cues, and where the sentence quotes.
+  /// Nil for other cues, and where it quotes before them.
   func invertedAside(_ cue: Int) -> (content: Range<Int>, speaker: Range<Int>)? {
     let sentence = sentence(of: cue)
     guard kind(cue) == .present || kind(cue) == .past, clausal.contains(verb(cue)),
       kind(cue - 1) == .comma, cue - 3 > sentence.lowerBound,
-      !sentence.contains(where: { quotationAt[$0] >= 0 }), holdsVerb(sentence.lowerBound..<cue - 1),
+      holdsVerb(sentence.lowerBound..<cue - 1),
       let source = tagging.nounPhrase(from: cue + 1, to: sentence.upperBound),
       source.lowerBound == cue + 1, kind(source.lowerBound) != .pronoun,
-      kind(source.lowerBound) == .determiner || kind(source.lowerBound) == .name
+      kind(source.lowerBound) == .determiner || kind(source.lowerBound) == .name,
+      !(sentence.lowerBound..<source.upperBound).contains(where: { quotationAt[$0] >= 0 })
     else { return nil }
     var last = source.upperBound
     if kind(last) == .comma { last += 1 }
