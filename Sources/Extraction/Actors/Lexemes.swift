@@ -174,7 +174,7 @@ enum Lexemes {
     justice trade commerce energy labor labour agriculture agricultural environment environmental
     climate transport transportation treasury economy economic tourism sports sport culture cultural
     information communications technology science police army navy naval military air force security
-    intelligence press media campaign company club team party opposition majority minority house
+    intelligence press media television radio film campaign company club team party opposition majority minority house
     senate national federal state provincial regional local district city county village town union
     church central supreme high crown prime vice deputy assistant associate acting interim former ex
     then late current new newly appointed elected re outgoing incoming incumbent longtime long time

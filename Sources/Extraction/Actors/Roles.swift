@@ -93,7 +93,11 @@ private func rolePhrase(
   // Honorifics between role and name: `Foreign Minister Dr. X`.
   while end - 1 > start, reading.isPureHonorific(end - 1) { end -= 1 }
   guard end > start else { return nil }
-  if let phrase = nounPhrase(endingAt: end, from: start, of: reading) {
+  if var phrase = nounPhrase(endingAt: end, from: start, of: reading) {
+    if end == first {
+      let lower = listStart(before: phrase.tokens.lowerBound, from: start, of: reading)
+      phrase.tokens = lower..<phrase.tokens.upperBound
+    }
     // Behind a comma a role needs a beginning, so that a list of offices is none.
     guard
       !hasComma
@@ -112,6 +116,23 @@ private func rolePhrase(
   else { return nil }
   return RolePhrase(
     tokens: phrase.tokens.lowerBound..<end, head: phrase.head, headToken: phrase.headToken)
+}
+
+/// Where the roles start that "and" and commas join to one: `pilot, author, and`. Only words in lower case: "the king
+/// and Prime Minister X" are two, as are "the president and former mayor X".
+private func listStart(before first: Int, from start: Int, of reading: Reading) -> Int {
+  guard first - 1 > start, reading.key(first - 1) == Lexemes.and,
+    !reading.tokens[first].isCapitalized, !Lexemes.statuses.contains(reading.key(first))
+  else { return first }
+  var (lower, end) = (first, first - 1)
+  while true {
+    if reading.isComma(end - 1) { end -= 1 }
+    guard end > start, let role = nounPhrase(endingAt: end, from: start, of: reading),
+      !reading.tokens[role.headToken].isCapitalized
+    else { return lower }
+    (lower, end) = (role.tokens.lowerBound, role.tokens.lowerBound)
+    guard end - 1 > start, reading.isComma(end - 1) else { return lower }
+  }
 }
 
 /// `Secretary of State`, `head of security`: an office and the words of offices that it is of.
