@@ -45,6 +45,21 @@ struct EventTests {
     #expect(corpus.stories.map(\.events) == [[0, 1]])
   }
 
+  @Test func takesNoReportFromBeforeTheDay() {
+    let early = Story(
+      id: "b", day: "2031-05-01", publisher: "Weekly", title: "Talks in Port Sola",
+      lines: ["Mara Voss called Ilan Teke in Port Sola."] + filler("harbor"),
+      people: [mara, ilan, port],
+      events: [
+        .init(
+          type: .accuse, mode: "accuse", trigger: "called", sources: ["Mara Voss"],
+          day: "2031-04-28")
+      ])
+    let corpus = linked([meeting("a", on: "2031-05-03"), early]).value
+    #expect(corpus.events.allSatisfy { $0.articles.count == 1 })
+    #expect(corpus.events.count == 2)
+  }
+
   @Test func makesOneMeetingOfCountriesAndThoseWhoSpeakForThem() {
     let norland = Story.Who("Norland", kind: .place, country: "DK", entry: "country:DK")
     let sudovia = Story.Who("Sudovia", kind: .place, country: "PE", entry: "country:PE")

@@ -29,7 +29,8 @@ struct EventGroup {
 ///    a participant that is no country is the same, and neither time nor every participant
 ///    contradicts it. An article whose main mention is of another day keeps its own event, unless it
 ///    came out within three days of the central one and one of the days lies before that article's news:
-///    then it tells the same news, and the day is background.
+///    then it tells the same news, and the day is background. One that came out before the other's
+///    day tells of its own.
 /// 3. Across all articles, mentions of one class and day with a participant in common, and with
 ///    places that do not differ; two countries alone are not enough without the same mode.
 ///
@@ -197,7 +198,11 @@ private func joinByCoverage(
     guard let central else { continue }
     for article in articles where mains[article] != central {
       let own = mains[article]
-      if let own, tellsOfAnotherDay(nodes[own], nodes[central]) { continue }
+      if let own,
+        tellsOfAnotherDay(nodes[own], nodes[central]) || isEarly(nodes[own], for: nodes[central])
+      {
+        continue
+      }
       // The main mention itself where it agrees, else one that agrees well.
       let agreeing = ofArticle[article].compactMap { index in
         agreement(nodes[index], nodes[central], countries).map { (index, $0) }
@@ -218,15 +223,6 @@ private func joinByCoverage(
     }
   }
   return (mains, byWords)
-}
-
-/// Whether two articles' main mentions contradict each other in time: by dates given in full, or in
-/// reports of different days (`groupCoverage` holds three for full likeness).
-private func tellsOfAnotherDay(_ a: EventNode, _ b: EventNode) -> Bool {
-  guard !timesAgree(a.newsDays, b.newsDays) else { return false }
-  if a.isExplicit, b.isExplicit, a.type == b.type { return true }
-  guard let first = a.published, let second = b.published else { return true }
-  return abs(first - second) > 3 || a.isNews && b.isNews
 }
 
 private func agreementWords(_ a: EventNode, _ b: EventNode) -> String {
