@@ -9,8 +9,16 @@ struct ByteReader {
   private let bytes: [UInt8]
   private var at: Int
   private let end: Int
+  /// Of the first of the bytes in what they are a stretch of.
+  private var base = 0
 
   init(_ bytes: [UInt8]) { self.init(bytes, 0..<bytes.count) }
+
+  /// Reads bytes that start at an offset of a file.
+  init(_ bytes: [UInt8], from offset: Int) {
+    self.init(bytes)
+    base = offset
+  }
 
   init(_ bytes: [UInt8], _ range: Range<Int>) {
     self.bytes = bytes
@@ -66,12 +74,11 @@ struct ByteReader {
     defer { at += count }
     return bytes[at..<at + count]
   }
-  /// A record that stays where it is.
-  mutating func stored() throws(Unreadable) -> StoredRecord {
+  /// Passes bytes that follow their count; gives where they are in the file.
+  mutating func skipRaw() throws(Unreadable) -> Range<Int> {
     let count = try number()
-    let start = at
     try skip(count)
-    return StoredRecord(in: bytes, at: start..<at)
+    return base + at - count..<base + at
   }
 
   mutating func text() throws(Unreadable) -> String { String(decoding: try raw(), as: UTF8.self) }
@@ -92,7 +99,8 @@ struct ByteReader {
   }
 
   mutating func numbers() throws(Unreadable) -> [Int] {
-    try list { reader throws(Unreadable) in try reader.number() }
+    let numbers = try list { reader throws(Unreadable) in try reader.number() }
+    return numbers.count == 1 && numbers[0] < singles.count ? singles[numbers[0]] : numbers
   }
   mutating func texts() throws(Unreadable) -> [String] {
     try list { reader throws(Unreadable) in try reader.text() }
@@ -115,3 +123,6 @@ struct ByteReader {
     return table[place]
   }
 }
+
+/// Lists of one number: most lists of facts are one, and those of a hundred articles are in memory once.
+private let singles = (0..<256).map { [$0] }

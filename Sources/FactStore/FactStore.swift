@@ -6,18 +6,11 @@ import SourceText
 /// Reads what the last build left in a store's folder; empty where there is nothing or another
 /// tool's, and where the bytes are damaged. `tool` names the program and what it was built from.
 ///
-/// The pages' records are read apart, by `loadPages`: a build without changes needs none of them.
+/// The pages' records are read apart (`PageRecords`): a build without changes needs none of them.
 package func openStore(in files: any FileSystem, tool: String) -> StoreIndex {
   guard let bytes = sealed("index", in: files, tool: tool) else { return StoreIndex() }
   var reader = ByteReader(bytes.bytes, bytes.range)
   return (try? reader.index()) ?? StoreIndex()
-}
-
-/// Reads the records of the pages of the build that wrote the index.
-package func loadPages(in files: any FileSystem, tool: String) -> PageRecords {
-  guard let bytes = sealed("pages", in: files, tool: tool) else { return PageRecords() }
-  var reader = ByteReader(bytes.bytes, bytes.range)
-  return (try? reader.pages()) ?? PageRecords()
 }
 
 /// An article's facts with what was wrong on the way to them.
@@ -111,27 +104,11 @@ extension ByteReader {
   }
 }
 
-/// Writes what the next build may reuse of pages to where it waits for `saveStore`: beside a publication,
-/// which it must not overtake.
-package func stagePages(
-  _ records: PageRecords, in files: any FileSystem, tool: String
-) throws(FileError) {
-  var pages = try SealedFile("pages", tool: tool, in: files)
-  pages.writer.put(records.count)
-  for (path, record) in records.inOrder {
-    pages.writer.put(path)
-    record.put(to: &pages.writer)
-    try pages.drain()
-  }
-  try pages.finish()
-}
-
-/// Puts pages and index in place, and drops what no build will ask for again.
+/// Puts the index in place, and drops what no build will ask for again.
 ///
 /// 1. Forget the facts that this build did not use.
 /// 2. Copy what is left into one pack where most of the packs' bytes are dead, or the packs many.
-/// 3. Put the pages that wait (`stagePages`) and the index in place; then remove the packs that the index
-///    does not name.
+/// 3. Put the index in place; then remove the packs that it does not name.
 package func saveStore(
   _ index: StoreIndex, keeping used: Set<StoreKey>, in files: any FileSystem, tool: String
 ) throws(FileError) {
@@ -141,9 +118,8 @@ package func saveStore(
   let named = Set(index.facts.values.map(\.pack))
   index.packs = index.packs.filter { named.contains($0.key) }
 
-  try SealedFile.place("pages", in: files)
   var file = try SealedFile("index", tool: tool, in: files)
-  file.writer.put(index)
+  try file.put(index)
   try file.finish()
   try SealedFile.place("index", in: files)
   for entry in (try? files.list(""))?.entries ?? [] {

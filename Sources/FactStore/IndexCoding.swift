@@ -17,48 +17,6 @@ extension ByteWriter {
     put(fixed: stamp.number)
   }
 
-  /// The index without the pages, which have a file of their own.
-  mutating func put(_ index: StoreIndex) {
-    put(index.packs.sorted { $0.key < $1.key }) { writer, pack in
-      writer.put(pack.key)
-      writer.put(pack.value)
-    }
-    put(index.sources.sorted { $0.key < $1.key }) { writer, source in
-      writer.put(source.key)
-      writer.put(source.value.stamp)
-      writer.put(source.value.sidecarStamp)
-      writer.put(source.value.key)
-      writer.put(source.value.articles) { writer, article in
-        writer.put(article.id)
-        writer.put(article.key)
-      }
-      writer.put(source.value.diagnostics)
-    }
-    put(index.facts.sorted { $0.key < $1.key }) { writer, entry in
-      writer.put(entry.key)
-      writer.put(entry.value.pack)
-      writer.put(entry.value.offset)
-      writer.put(entry.value.count)
-      writer.put(fixed: entry.value.checksum)
-    }
-    put(index.rules != nil)
-    if let rules = index.rules { put(rules) }
-    put(index.outputs.sorted { $0.key < $1.key }) { writer, output in
-      writer.put(output.key)
-      writer.put(output.value.hash)
-      writer.put(output.value.stamp)
-    }
-    put(index.last != nil)
-    if let last = index.last {
-      put(last.inputs)
-      put(last.diagnostics)
-      put(last.counts.sorted { $0.key < $1.key }) { writer, count in
-        writer.put(count.key)
-        writer.put(count.value)
-      }
-    }
-  }
-
   /// Links first, which every build looks at.
   mutating func put(_ page: PageRecord) {
     put(page.wants) { $0.put(fixed: $1) }
@@ -79,6 +37,61 @@ extension ByteWriter {
     put(fixed: hash.words.1)
     put(fixed: hash.words.2)
     put(fixed: hash.words.3)
+  }
+}
+
+extension SealedFile {
+  /// The index without the pages, which have a file of their own; little of it is in memory twice.
+  mutating func put(_ index: StoreIndex) throws(FileError) {
+    try put(index.packs) { writer, number, size in
+      writer.put(number)
+      writer.put(size)
+    }
+    try put(index.sources) { writer, path, source in
+      writer.put(path)
+      writer.put(source.stamp)
+      writer.put(source.sidecarStamp)
+      writer.put(source.key)
+      writer.put(source.articles) { writer, article in
+        writer.put(article.id)
+        writer.put(article.key)
+      }
+      writer.put(source.diagnostics)
+    }
+    try put(index.facts) { writer, key, place in
+      writer.put(key)
+      writer.put(place.pack)
+      writer.put(place.offset)
+      writer.put(place.count)
+      writer.put(fixed: place.checksum)
+    }
+    writer.put(index.rules != nil)
+    if let rules = index.rules { writer.put(rules) }
+    try put(index.outputs) { writer, path, output in
+      writer.put(path)
+      writer.put(output.hash)
+      writer.put(output.stamp)
+    }
+    writer.put(index.last != nil)
+    guard let last = index.last else { return }
+    writer.put(last.inputs)
+    writer.put(last.diagnostics)
+    try put(last.counts) { writer, name, count in
+      writer.put(name)
+      writer.put(count)
+    }
+  }
+
+  /// Entries in order of their keys.
+  private mutating func put<Key: Comparable, Value>(
+    _ table: [Key: Value], each: (inout ByteWriter, Key, Value) -> Void
+  ) throws(FileError) {
+    writer.put(table.count)
+    for key in table.keys.sorted() {
+      guard let value = table[key] else { continue }
+      each(&writer, key, value)
+      try drain()
+    }
   }
 }
 
@@ -142,19 +155,6 @@ extension ByteReader {
     return PageRecord(
       fingerprint: try key(), files: try texts(), wants: wants, offers: offers,
       made: try flag() ? try making() : nil)
-  }
-
-  /// The records of all pages, which stay where they are.
-  mutating func pages() throws(Unreadable) -> PageRecords {
-    var pages = PageRecords()
-    let count = try number()
-    pages.reserve(min(count, 1 << 20))
-    for _ in 0..<count {
-      let path = try text()
-      pages[path] = try stored()
-    }
-    guard isAtEnd else { throw Unreadable() }
-    return pages
   }
 
   mutating func hash() throws(Unreadable) -> ContentHash {

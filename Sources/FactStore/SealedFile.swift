@@ -1,7 +1,7 @@
 import Files
 
 /// The store's form; another number makes everything a miss.
-private let storeVersion = 3
+private let storeVersion = 4
 private let storeMark: UInt64 = 0x5244_4F55_5453_5430
 private let largestFile = 1 << 31
 
@@ -12,12 +12,15 @@ struct SealedFile: ~Copyable {
   private let name: String
   private let files: any FileSystem
   private var sum = BlockSum()
-  private var waiting: String { name + ".new" }
+  private var written = 0
+
+  /// Bytes so far.
+  var size: Int { written + writer.bytes.count }
 
   init(_ name: String, tool: String, in files: any FileSystem) throws(FileError) {
     self.name = name
     self.files = files
-    try files.delete(name + ".new")
+    try files.delete(Self.waiting(name))
     writer.put(fixed: storeMark)
     writer.put(storeVersion)
     writer.put(tool)
@@ -28,20 +31,24 @@ struct SealedFile: ~Copyable {
     guard writer.bytes.count >= BlockSum.size else { return }
     let whole = writer.bytes.count / BlockSum.size * BlockSum.size
     sum.add(writer.bytes, 0..<whole)
-    try files.append(waiting, Array(writer.bytes[..<whole]))
+    try files.append(Self.waiting(name), Array(writer.bytes[..<whole]))
     writer.bytes.removeFirst(whole)
+    written += whole
   }
 
   mutating func finish() throws(FileError) {
     try drain()
     sum.add(writer.bytes, 0..<writer.bytes.count)
     writer.put(fixed: sum.value)
-    try files.append(waiting, writer.bytes)
+    try files.append(Self.waiting(name), writer.bytes)
   }
+
+  /// Where a file is until it is placed.
+  static func waiting(_ name: String) -> String { name + ".new" }
 
   /// Puts a finished file in the place of the old one.
   static func place(_ name: String, in files: any FileSystem) throws(FileError) {
-    try files.move(name + ".new", to: name)
+    try files.move(waiting(name), to: name)
   }
 }
 
@@ -52,14 +59,54 @@ func sealed(
 ) -> (bytes: [UInt8], range: Range<Int>)? {
   guard let bytes = try? files.read(name, limit: largestFile) else { return nil }
   var reader = ByteReader(bytes)
-  guard (try? reader.fixed()) == storeMark, (try? reader.number()) == storeVersion,
-    (try? reader.text()) == tool, reader.rest.count >= 8
-  else { return nil }
+  guard reader.isSealed(for: tool), reader.rest.count >= 8 else { return nil }
   let end = bytes.count - 8
   var tail = ByteReader(bytes, end..<bytes.count)
   var sum = BlockSum()
   sum.add(bytes, 0..<end)
   return (try? tail.fixed()) == sum.value ? (bytes, reader.rest.lowerBound..<end) : nil
+}
+
+/// Reads a file of the store entry by entry, with little more than a megabyte and one entry in memory; the
+/// reader knows each place in the file. False where the file is of another version or tool, or
+/// damaged, which shows at its end.
+func readSealed(
+  _ name: String, in files: any FileSystem, tool: String,
+  each take: (inout ByteReader) throws(Unreadable) -> Void
+) -> Bool {
+  guard let size = (try? files.stamp(of: name))?.size, size >= 8 else { return false }
+  let end = size - 8
+  var sum = BlockSum()
+  var held: [UInt8] = []
+  var at = 0
+  var isBegun = false
+  while at < end {
+    let count = min(BlockSum.size, end - at)
+    guard let bytes = try? files.read(name, at: at, count: count), bytes.count == count else {
+      return false
+    }
+    sum.add(bytes, 0..<count)
+    let first = at - held.count
+    held += bytes
+    at += count
+    var reader = ByteReader(held, from: first)
+    if !isBegun {
+      guard reader.isSealed(for: tool) else { return false }
+      isBegun = true
+    }
+    var done = reader
+    while !reader.isAtEnd, (try? take(&reader)) != nil { done = reader }
+    held.removeFirst(held.count - done.rest.count)
+  }
+  guard held.isEmpty, let bytes = try? files.read(name, at: end, count: 8) else { return false }
+  var tail = ByteReader(bytes)
+  return (try? tail.fixed()) == sum.value
+}
+
+extension ByteReader {
+  fileprivate mutating func isSealed(for tool: String) -> Bool {
+    (try? fixed()) == storeMark && (try? number()) == storeVersion && (try? text()) == tool
+  }
 }
 
 /// The checksums of blocks of a megabyte, as one.

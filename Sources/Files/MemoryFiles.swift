@@ -72,20 +72,25 @@ package final class MemoryFiles: FileSystem {
   }
 
   package func append(_ path: String, _ bytes: [UInt8]) throws(FileError) {
-    let before = state.withLock { $0.files[path]?.bytes ?? [] }
-    try write(path, before + bytes)
+    try takeChange(path)
+    try takeRoom(bytes.count, path)
+    put(path, bytes, after: true)
   }
 
   package func write(_ path: String, _ bytes: [UInt8]) throws(FileError) {
     try takeChange(path)
+    try takeRoom(bytes.count, path)
+    put(path, bytes)
+  }
+
+  private func takeRoom(_ count: Int, _ path: String) throws(FileError) {
     let fits = state.withLock { state in
       guard let room = state.room else { return true }
-      guard bytes.count <= room else { return false }
-      state.room = room - bytes.count
+      guard count <= room else { return false }
+      state.room = room - count
       return true
     }
     guard fits else { throw FileError(.noSpace, path) }
-    put(path, bytes)
   }
 
   package func create(_ path: String, _ bytes: [UInt8]) throws(FileError) -> FileStamp {
@@ -128,12 +133,14 @@ package final class MemoryFiles: FileSystem {
     return FileLock { [weak self] in self?.state.withLock { _ = $0.locks.remove(path) } }
   }
 
-  private func put(_ path: String, _ bytes: [UInt8]) {
+  /// In place of the bytes that are there, or after them.
+  private func put(_ path: String, _ bytes: [UInt8], after: Bool = false) {
     state.withLock { state in
       let now = memoryClock.add(100_000_000, ordering: .relaxed).newValue
-      state.files[path] = (
-        bytes, FileStamp(size: bytes.count, modified: now, changed: now)
-      )
+      // Taken out, so that a long file is not copied for each piece.
+      var all = after ? state.files.removeValue(forKey: path)?.bytes ?? [] : []
+      if all.isEmpty { all = bytes } else { all += bytes }
+      state.files[path] = (all, FileStamp(size: all.count, modified: now, changed: now))
     }
   }
 }

@@ -10,35 +10,31 @@ import SourceText
 /// 4. Make their reports one for one happening, and chain happenings into stories.
 /// 5. Choose the topics that the site is about; give each quote its speaker and event.
 ///
-/// `sketches` may hold what `sketch(of:)` gave for articles before, by id; the rest are made here.
+/// `sketches` may hold what `sketch(of:)` gave for articles before, by id; the rest are made here. They are
+/// let go of before names are read, as either takes much memory.
 /// What steps do not need of each other is done as `sharing` says; it changes nothing in the outcome.
 package func link(
   _ given: [ArticleFacts], applying corrections: Corrections,
-  sketches known: [ArticleID: ArticleSketch] = [:], sharing: WorkSharing = .none
+  sketches: consuming [ArticleID: ArticleSketch] = [:], sharing: WorkSharing = .none
 ) -> Diagnosed<Corpus> {
   var log = CorrectionLog()
   var corrected = correctArticles(given, by: corrections, log: &log)
-  let sketches = corrected.facts.map { known[$0.article.id] ?? sketch(of: $0.article) }
   let order = placesInTime(corrected.facts)
-  let facts = corrected.facts
-  let ((copies, coverage), nodes) = sharing.both {
-    compareArticles(facts, sketches, order: order, sharing: sharing)
-  } _: {
-    actorNodes(of: facts, curated: corrections.actors, sharing: sharing)
-  }
+  let (copies, coverage, agencies) = compareArticles(
+    corrected.facts, sketches, order: order, sharing: sharing)
   let actors = linkActors(
-    nodes, of: facts, coverage: coverage, corrections: corrections, forced: corrected.forced,
+    of: corrected.facts, coverage: coverage, corrections: corrections, forced: corrected.forced,
     log: &log, sharing: sharing)
   if !log.void.isEmpty {
     var rest = corrections
     rest.corrections.removeAll { each in log.void.contains { $0.correction == each } }
-    let again = link(given, applying: rest, sketches: known, sharing: sharing)
+    let again = link(given, applying: rest, sharing: sharing)
     return Diagnosed(again.value, (again.diagnostics + log.void.map(\.problem)).inOrder())
   }
   removeSpeakers(corrections.corrections, from: &corrected, actors: actors, log: &log)
   let ground = EventGround(
     facts: corrected.facts, actors: actors, coverage: coverage,
-    origins: origins(of: corrected.facts, sketches: sketches, copies: copies),
+    origins: origins(of: corrected.facts, agencies: agencies, copies: copies),
     countries: countries(corrected.facts, actors),
     nodes: eventNodes(of: corrected.facts, actors: actors, sharing: sharing), order: order)
   let before = log
@@ -65,7 +61,7 @@ package func link(
       facts: corrected.facts[index], actors: actors.ofLocal[index],
       events: events.ofLocal[index], topics: topics.ofLocal[index],
       mainEvent: events.main[index], duplicateOf: copies[index]?.original,
-      likeness: copies[index]?.share ?? 0, agency: sketches[index].agency,
+      likeness: copies[index]?.share ?? 0, agency: agencies[index],
       corrections: corrected.corrections[index])
   }
   corpus.redirects = log.redirects(leadingInto: corpus)
@@ -74,14 +70,18 @@ package func link(
 
 /// Finds copies of one text, and which articles are on one happening and one story.
 private func compareArticles(
-  _ facts: [ArticleFacts], _ sketches: [ArticleSketch], order: [Int], sharing: WorkSharing
-) -> (copies: [Likeness?], coverage: Coverage) {
+  _ facts: [ArticleFacts], _ known: consuming [ArticleID: ArticleSketch], order: [Int],
+  sharing: WorkSharing
+) -> (copies: [Likeness?], coverage: Coverage, agencies: [String?]) {
   let days = facts.map { $0.article.published?.day }
-  return sharing.both {
+  let sketches = facts.map { known[$0.article.id] ?? sketch(of: $0.article) }
+  known = [:]
+  let (copies, coverage) = sharing.both {
     findCopies(sketches, order: order)
   } _: {
     groupCoverage(compare(sketches, sharing: sharing), days: days)
   }
+  return (copies, coverage, sketches.map(\.agency))
 }
 
 /// For each article its rank by publication day, undated last, ties by id.

@@ -31,10 +31,13 @@ func linkStatements(
     }
     return own.sorted { ($0.digest, $0.copy) < ($1.digest, $1.copy) }
   }
-  return Array(made.joined())
+  var all: [Statement] = []
+  all.reserveCapacity(made.reduce(0) { $0 + $1.count })
+  for statements in made { all += statements }
+  return all
 }
 
-private func eventBySentence(_ facts: ArticleFacts, _ linked: [Int?]) -> [Int: Int] {
+private func eventBySentence(_ facts: ArticleFacts, _ linked: SmallIndexes) -> [Int: Int] {
   var found: [Int: Int] = [:]
   for (local, event) in facts.events.enumerated() {
     if let index = linked[local], found[event.sentence] == nil { found[event.sentence] = index }

@@ -25,7 +25,15 @@ package struct WorkSharing: Sendable {
       let made = (starts[number]..<min(starts[number] + size, count)).map { make($0) }
       parts.withLock { $0[number] = made }
     }
-    return parts.withLock { Array($0.joined()) }
+    var made: [Made] = []
+    made.reserveCapacity(count)
+    parts.withLock { parts in
+      for part in parts.indices {
+        made += parts[part]
+        parts[part] = []
+      }
+    }
+    return made
   }
 
   /// What two pieces give.

@@ -40,15 +40,15 @@ package struct Corpus: Sendable {
 package struct LinkedArticle: Sendable {
   package var facts: ArticleFacts
   /// For each of `facts.actors`, an index into `Corpus.actors`; nil where it has no page.
-  package var actors: [Int?]
+  package var actors: SmallIndexes
   /// For each of `facts.events`, an index into `Corpus.events`; nil where it has no page.
-  package var events: [Int?]
+  package var events: SmallIndexes
   /// For each of `facts.topics`, an index into `Corpus.topics`; nil where it has no page.
-  package var topics: [Int?]
+  package var topics: SmallIndexes
   /// The event that the article is mainly about, an index into `Corpus.events`.
-  package var mainEvent: Int?
+  @SmallIndex package var mainEvent: Int?
   /// The earliest article of which this is a copy or near-copy, an index into `Corpus.articles`.
-  package var duplicateOf: Int?
+  @SmallIndex package var duplicateOf: Int?
   /// Share of shingles in common with `duplicateOf`, 0 to 1.
   package var likeness: Double
   /// The agency whose wire copy this is, as its own text says.
@@ -57,9 +57,9 @@ package struct LinkedArticle: Sendable {
   package var corrections: [AppliedCorrection]
 
   package init(
-    facts: ArticleFacts, actors: [Int?], events: [Int?], topics: [Int?], mainEvent: Int? = nil,
-    duplicateOf: Int? = nil, likeness: Double = 0, agency: String? = nil,
-    corrections: [AppliedCorrection] = []
+    facts: ArticleFacts, actors: SmallIndexes, events: SmallIndexes, topics: SmallIndexes,
+    mainEvent: Int? = nil, duplicateOf: Int? = nil, likeness: Double = 0,
+    agency: String? = nil, corrections: [AppliedCorrection] = []
   ) {
     self.facts = facts
     self.actors = actors

@@ -197,13 +197,13 @@ package struct Statement: Sendable {
   /// A hash of the quote's words, and which quote of the article with that hash it is, from 1: with the
   /// article's id they name the statement.
   package var digest: UInt32
-  package var copy: Int
-  package var article: Int
-  package var quote: Int
+  @SmallNumber package var copy: Int
+  @SmallNumber package var article: Int
+  @SmallNumber package var quote: Int
   /// Index into `Corpus.actors`.
-  package var speaker: Int?
+  @SmallIndex package var speaker: Int?
   /// Index into `Corpus.events`.
-  package var event: Int?
+  @SmallIndex package var event: Int?
   /// Indexes into `Corpus.topics`.
   package var topics: [Int]
 

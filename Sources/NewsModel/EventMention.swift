@@ -6,24 +6,24 @@ package struct EventMention: Hashable, Sendable {
     case happened, planned, denied, conditional
   }
 
-  /// PLOVER event class; T. Halterman and others, "PLOVER and POLECAT" (2023).
-  package var type: EventType
   /// A finer class within the type, as `meet`, `call`, `summit`; a word of the trigger table.
   package var mode: String?
   package var trigger: TextRange
   /// Indexes into the article's `actors`.
   package var sources: [Int]
   package var targets: [Int]
-  /// Index into the article's `mentions`.
-  package var place: Int?
-  /// Index into the article's `times`.
-  package var time: Int?
-  package var modality: Modality
   package var figures: [Figure]
-  /// Index into the article's `sentences`.
-  package var sentence: Int
   /// Sentences that speak of the same happening, this one among them.
   package var evidence: [Int]
+  /// Index into the article's `mentions`.
+  @SmallIndex package var place: Int?
+  /// Index into the article's `times`.
+  @SmallIndex package var time: Int?
+  /// Index into the article's `sentences`.
+  @SmallNumber package var sentence: Int
+  /// PLOVER event class; T. Halterman and others, "PLOVER and POLECAT" (2023).
+  package var type: EventType
+  package var modality: Modality
   /// Whether it is what the article is about, apart from background.
   package var isMain: Bool
 

@@ -30,38 +30,6 @@ package struct Mention: Hashable, Sendable {
   }
 }
 
-/// Everything in one article that refers to one person, country, organization or place.
-package struct LocalActor: Hashable, Sendable {
-  /// Unique within the article: the slug of its fullest name.
-  package var key: String
-  /// The fullest name the article uses, or the canonical one where a gazetteer knows it.
-  package var name: String
-  package var kind: Mention.Kind
-  /// The gazetteer's entry, as `country:CN`, `city:1816670`, `org:un`; nil where none is meant.
-  package var entry: String?
-  /// ISO 3166 alpha-2 of the country that it is, lies in, governs or serves; nil where not known.
-  package var country: String?
-  /// Each spelling used as a name, in order of first use.
-  package var names: [String]
-  package var roles: [Role]
-  /// Why its mentions were taken to be one, a line each, in words a reader may see.
-  package var evidence: [String]
-
-  package init(
-    key: String, name: String, kind: Mention.Kind, entry: String? = nil, country: String? = nil,
-    names: [String] = [], roles: [Role] = [], evidence: [String] = []
-  ) {
-    self.key = key
-    self.name = name
-    self.kind = kind
-    self.entry = entry
-    self.country = country
-    self.names = names
-    self.roles = roles
-    self.evidence = evidence
-  }
-}
-
 /// A role as the article gives it, as "US Defense Secretary" or "his Chinese counterpart".
 package struct Role: Hashable, Sendable {
   package var text: String

@@ -11,14 +11,16 @@ package struct Quote: Hashable, Sendable {
   package var range: TextRange
   /// The stretches of the words in order, without an attribution that stands between them; one that
   /// equals `range` where nothing stands between.
-  package var parts: [TextRange]
+  package var parts: [TextRange] { stretches.isEmpty ? [range] : stretches }
+  /// Empty where there is one, as most quotes have it.
+  private var stretches: [TextRange]
   package var kind: Kind
   package var stance: Stance
   /// The full noun phrase of the speaker, where there is one.
-  package var speaker: TextRange?
+  @SmallRange package var speaker: TextRange?
   /// The noun phrase that the speaker's pronoun stands for, where the article tells.
-  package var antecedent: TextRange?
-  package var cue: TextRange?
+  @SmallRange package var antecedent: TextRange?
+  @SmallRange package var cue: TextRange?
   /// Index into the article's `actors`.
   @SmallIndex package var speakerActor: Int?
   /// Index into the article's `actors` of whom the words were said to.
@@ -26,7 +28,7 @@ package struct Quote: Hashable, Sendable {
   /// Whether the words have an ellipsis of the article's making.
   package var isTruncated: Bool
   /// Index into the article's `sentences` where the words start.
-  package var sentence: Int
+  @SmallNumber package var sentence: Int
 
   package init(
     _ kind: Kind, _ range: TextRange, stance: Stance = .said, speaker: TextRange? = nil,
@@ -36,7 +38,7 @@ package struct Quote: Hashable, Sendable {
   ) {
     self.kind = kind
     self.range = range
-    self.parts = parts ?? [range]
+    stretches = parts == [range] ? [] : parts ?? []
     self.stance = stance
     self.speaker = speaker
     self.antecedent = antecedent

@@ -22,12 +22,12 @@ package struct TimeExpression: Hashable, Sendable {
   }
 
   package var range: TextRange
-  package var kind: Kind
   /// TIMEX3 value; nil where it cannot be known.
   package var value: String?
-  package var basis: Basis
   /// TIMEX3 `mod`, as `APPROX`, `LESS_THAN`, `START`, `END`.
   package var modifier: String?
+  package var kind: Kind
+  package var basis: Basis
   /// First and last day that the value covers; nil for durations, sets and unresolved times.
   package var days: ClosedRange<CalendarDay>?
   /// Index into the article's `sentences`; nil outside running text.

@@ -100,7 +100,7 @@ struct CellList {
     self.trace = trace
   }
 
-  subscript(at: Int) -> [Int] {
+  subscript(at: Int) -> SmallNumbers {
     trace.note(base + at)
     return lists[at]
   }

@@ -90,6 +90,16 @@ package struct CorpusLists: Sendable {
       guard let original = article.duplicateOf else { continue }
       copies.add(index, to: original, isDated: days[index] != nil)
     }
+    said.compact()
+    saidAbout.compact()
+    actorEvents.compact()
+    actorArticles.compact()
+    eventStatements.compact()
+    eventArticles.compact()
+    topicStatements.compact()
+    topicArticles.compact()
+    topicEvents.compact()
+    articleStatements.compact()
   }
 }
 

@@ -62,9 +62,9 @@ struct ArticleView: TracedItem {
 
   private var article: LinkedArticle { _read { yield site.corpus.articles[at] } }
   var facts: ArticleFacts { _read { yield site.corpus.articles[at].facts } }
-  var actors: [Int?] { article.actors }
-  var events: [Int?] { article.events }
-  var topics: [Int?] { article.topics }
+  var actors: SmallIndexes { article.actors }
+  var events: SmallIndexes { article.events }
+  var topics: SmallIndexes { article.topics }
   var mainEvent: Int? { article.mainEvent }
   var duplicateOf: Int? { article.duplicateOf }
   var likeness: Double { article.likeness }

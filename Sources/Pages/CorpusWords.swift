@@ -8,7 +8,7 @@ extension CorpusIndex {
   func facts(_ article: Int) -> ArticleFacts { corpus.articles[article].facts }
 
   /// A feed holds what has a publication day; it is made with the page, which so rests on each article.
-  func hasFeed(of articles: [Int]) -> Bool {
+  func hasFeed(of articles: some Sequence<Int>) -> Bool {
     articles.count { facts($0).article.published != nil } > 0
   }
 

@@ -7,18 +7,23 @@ let itemsPerPart = 60
 
 /// Lists of one kind, one for each thing that they belong to, by its index; undated items stand last.
 struct ItemLists: Sendable {
-  private var items: [[Int]]
+  private var items: [SmallNumbers]
   /// How many of each list have a date.
   private var dated: [Int]
 
   init(count: Int) {
-    items = Array(repeating: [], count: count)
+    items = Array(repeating: SmallNumbers(), count: count)
     dated = Array(repeating: 0, count: count)
   }
 
-  subscript(at: Int) -> [Int] { items[at] }
+  subscript(at: Int) -> SmallNumbers { items[at] }
 
   func datedCount(_ at: Int) -> Int { dated[at] }
+
+  /// Lets go of the room that lists made while they grew.
+  mutating func compact() {
+    for at in items.indices { items[at] = items[at].compact }
+  }
 
   /// Items come in the order of the list.
   mutating func add(_ item: Int, to at: Int, isDated: Bool) {
@@ -36,9 +41,10 @@ struct ItemLists: Sendable {
   /// Parts are counted from the oldest item, so that one that comes with a later date moves no other
   /// from its part; and undated items by themselves, so that they move none that has a date.
   func share(_ at: Int, part: Int) -> [Int] {
-    let undated = items[at].count - dated[at]
-    return Array(items[at][partRange(part, of: dated[at])])
-      + items[at].suffix(undated)[rebased: partRange(part, of: undated)]
+    let first = dated[at]
+    let undated = partRange(part, of: items[at].count - first)
+    return items[at][partRange(part, of: first)]
+      + Array(items[at][first + undated.lowerBound..<first + undated.upperBound])
   }
 }
 
@@ -52,12 +58,6 @@ private func partRange(_ part: Int, of count: Int) -> Range<Int> {
   if part > older { return 0..<0 }
   let end = count - (part - 1) * itemsPerPart
   return (end - itemsPerPart)..<end
-}
-
-extension ArraySlice {
-  fileprivate subscript(rebased range: Range<Int>) -> ArraySlice {
-    self[(startIndex + range.lowerBound)..<(startIndex + range.upperBound)]
-  }
 }
 
 extension SitePlan.Entry {

@@ -74,7 +74,7 @@ extension CorpusIndex {
 
   /// Statements by the side of their speakers (`Sides`). Only what was said counts, and of reported
   /// words only a clause. Most statements come first.
-  func sides(of statements: [Int]) -> [Readout] {
+  func sides(of statements: some Sequence<Int>) -> [Readout] {
     var found: [Readout] = []
     var places: [String: Int] = [:]
     for index in statements {

@@ -10,6 +10,8 @@ struct BuildRun {
   private let request: BuildRequest
   /// Whether the store takes what is extracted.
   var keepsFacts: Bool { request.mode == .publish }
+  /// Whether somebody may ask why facts are as they are: not of a build that publishes.
+  var explainsFacts: Bool { request.mode != .publish }
   private var phase: (Phase, since: Double)?
   private var done = 0
   private var total = 0

@@ -85,10 +85,11 @@ func gatherContent(
       problems += found
     }
   }
-  let linked = link(
-    gathered.facts, applying: desk.corrections, sketches: sketches,
-    sharing: workSharing(among: build.workers))
+  let made = sketches
   sketches = [:]
+  let linked = link(
+    gathered.facts, applying: desk.corrections, sketches: consume made,
+    sharing: workSharing(among: build.workers))
   build.count(linked.value, words: words)
   build.start(.edition)
   let corpus = linked.value

@@ -31,7 +31,7 @@ func gatherFacts(
   readings.reserveCapacity(sources.count)
   build.start(.read, total: sources.count)
   let (store, site) = (folders.store, folders.site)
-  let texts = SharedTexts()
+  let texts = SharedTexts(keepsEvidence: build.explainsFacts)
   await mapInOrder(sources, by: 32, workers: build.workers) { slice, _ in
     var read = readSources(
       slice, known: known, store: store, in: site, rules: rules, before: started)

@@ -31,18 +31,26 @@ struct MadePages {
 /// A page is not composed again where all that it was made from is as it was (`PageInputs`). One whose source and templates are those of the last build, and whose files are as that build
 /// left them, is not rendered. No more pages are in memory than cores work on. Pages that show where
 /// their sentences are used come after all others, which say so.
+///
+/// `store` takes what the next build may reuse of each page, as it is made.
 func makePages(
-  _ work: PageWork, build: inout BuildRun
+  _ work: PageWork, keepingIn store: any FileSystem, build: inout BuildRun
 ) async throws(FileError) -> MadePages {
   var made = MadePages()
+  let writer = try PageRecordWriter(in: store, tool: work.tool)
   var problem: FileError? = nil
   build.start(.pages, total: work.plan.entries.count)
+  made.staged.reserveCapacity(work.plan.entries.count * 3)
   func take(_ pages: [PageWork.Made]) {
     for page in pages {
       problem = problem ?? page.problem
       made.staged += page.staged
       made.diagnostics += page.diagnostics
-      made.records[page.path] = page.stored
+      do throws(FileError) {
+        if problem == nil, let stored = page.stored { try writer.add(stored, of: page.path) }
+      } catch {
+        problem = error
+      }
       made.forbidden += page.forbidden.map { (page.path, $0) }
       if page.isComposed { build.report.composed += 1 }
       if let why = page.why {
@@ -58,7 +66,7 @@ func makePages(
   let none = uses
   await mapInOrder(first, by: 16, workers: build.workers) { slice, _ in
     let trace = work.plan.trace()
-    return slice.map { work.make(number: $0, uses: none, trace: trace).sealed }
+    return work.make(slice, uses: none, trace: trace)
   } then: { pages in
     for page in pages { uses.add(page.cited) }
     take(pages)
@@ -69,11 +77,12 @@ func makePages(
     numbers.filter { work.plan.showsUses(at: $0) }, by: 16, workers: build.workers
   ) { slice, _ in
     let trace = work.plan.trace()
-    return slice.map { work.make(number: $0, uses: known, trace: trace).sealed }
+    return work.make(slice, uses: known, trace: trace)
   } then: { pages in
     take(pages)
   }
   if let problem { throw problem }
+  made.records = try writer.finish()
   build.report.pages = work.plan.entries.count
   return made
 }
@@ -83,6 +92,8 @@ final class PageWork: Sendable {
   let plan: SitePlan
   let templates: TemplateSet
   let mode: BuildMode
+  /// Names the program in the store.
+  let tool: String
   let published: Published
   /// Records of the last build, by page.
   let known: PageRecords
@@ -95,13 +106,14 @@ final class PageWork: Sendable {
   private let reasons: PageReasons?
 
   init(
-    plan: SitePlan, templates: TemplateSet, mode: BuildMode, published: Published,
+    plan: SitePlan, templates: TemplateSet, mode: BuildMode, tool: String, published: Published,
     known: PageRecords, quoted: QuotedSources, cells: CellDigests?,
     before: PartRecords?, output: any FileSystem
   ) {
     self.plan = plan
     self.templates = templates
     self.mode = mode
+    self.tool = tool
     self.published = published
     self.known = known
     self.quoted = quoted
@@ -162,11 +174,20 @@ final class PageWork: Sendable {
     }
   }
 
+  /// Makes some pages, in order.
+  func make(_ numbers: ArraySlice<Int>, uses: SentenceUses, trace: PageTrace) -> [Made] {
+    let known = known.records(of: numbers.map { plan.entries[$0].path.value })
+    return zip(numbers, known).map { number, stored in
+      make(number: number, after: stored, uses: uses, trace: trace).sealed
+    }
+  }
+
   /// Makes a page, or finds it as it was: where all that it was made from says what it said then it is
   /// not composed, and where it says what it said then it is not rendered.
-  func make(number: Int, uses: SentenceUses, trace: PageTrace) -> Made {
+  private func make(
+    number: Int, after stored: StoredRecord?, uses: SentenceUses, trace: PageTrace
+  ) -> Made {
     let entry = plan.entries[number]
-    let stored = known[entry.path.value]
     let record = stored?.record
     let shown = plan.article(at: number).map { uses.digest(of: $0) }
     if let record, var left = unchanged(record, number: number, shown) {

@@ -63,12 +63,16 @@ private func buildLocked(
     return run.report
   }
   defer { withExtendedLifetime(lock) {} }
-  let undo = request.interrupts?.onInterrupt { try? clearStaging(in: folders.output) }
+  let undo = request.interrupts?.onInterrupt {
+    try? clearStaging(in: folders.output)
+    try? PageRecords.discard(in: folders.store)
+  }
   defer { if let undo { request.interrupts?.forget(undo) } }
   do throws(FileError) {
     return try await buildAlone(request, in: folders, &run)
   } catch {
     try? clearStaging(in: folders.output)
+    try? PageRecords.discard(in: folders.store)
     throw error
   }
 }
@@ -104,10 +108,9 @@ private func buildAlone(
   index = content.index
   if mode == .publish { try clearStaging(in: folders.output) }
   let work = PageWork(
-    plan: content.plan, templates: content.templates, mode: mode, published: before,
-    known: mode == .publish
-      ? loadPages(in: folders.store, tool: request.stamp)
-      : PageRecords(),
+    plan: content.plan, templates: content.templates, mode: mode, tool: request.stamp,
+    published: before,
+    known: mode == .publish ? PageRecords(in: folders.store, tool: request.stamp) : PageRecords(),
     quoted: QuotedSources(content.corpus), cells: mode == .publish ? content.cells : nil,
     before: request.explains && mode == .publish
       ? PartRecords(in: folders.store, tool: request.stamp) : nil,
@@ -115,7 +118,8 @@ private func buildAlone(
   // The other files are made beside the pages, and on all cores when those are done.
   let making = ExtraMaking(work, of: content.corpus)
   async let beside: Void = making.run()
-  var made = try await makePages(work, build: &build)
+  var made = try await makePages(
+    work, keepingIn: mode == .publish ? folders.store : MemoryFiles(), build: &build)
   await making.run()
   await beside
   let extras = try making.result()
@@ -125,7 +129,7 @@ private func buildAlone(
 
   build.start(.check)
   let paths = made.staged.map(\.path.value)
-  problems += checkLinks(
+  problems += try checkLinks(
     of: made.records, forbidden: made.forbidden, paths: paths + [manifestPath.value]
   ) { path in
     bytes(of: path, among: made.staged, in: folders.output)
@@ -139,7 +143,7 @@ private func buildAlone(
     if mode == .publish {
       try clearStaging(in: folders.output)
       index.outputs = outputs(before.files)
-      try stagePages(work.known, in: folders.store, tool: request.stamp)
+      try PageRecords.discard(in: folders.store)
       try saveStore(index, keeping: content.used, in: folders.store, tool: request.stamp)
     }
     build.finish()
@@ -153,12 +157,10 @@ private func buildAlone(
   let manifest = SiteManifest(
     tool: request.tool, settings: content.settings, counts: build.report.counts)
   // What the store keeps is written beside, and put in place behind it.
-  let records = made.records
   async let waiting = Result { () throws(FileError) in
-    try stagePages(records, in: folders.store, tool: request.stamp)
     try work.parts(of: content.cells).stage(in: folders.store, tool: request.stamp)
   }
-  let report = try publish(
+  var report = try publish(
     made.staged, over: before, manifest: manifest, in: folders.output
   ) { build.site = .inPart }
   build.report.diagnostics += report.diagnostics
@@ -169,6 +171,7 @@ private func buildAlone(
     if request.recordsEditions { try record(content.edition.plan, in: folders.site) }
     build.site = .recorded
     index.outputs = outputs(report.value.files)
+    report.value.files = [:]
     index.last = given.inputs.flatMap {
       key($0, content.edition, request, started: started, in: folders.site)
     }.map {
@@ -177,6 +180,7 @@ private func buildAlone(
     }
   }
   try await waiting.get()
+  try PageRecords.place(in: folders.store)
   try saveStore(index, keeping: content.used, in: folders.store, tool: request.stamp)
   try PartRecords.place(in: folders.store)
   build.finish()

@@ -9,22 +9,29 @@ let journalPath = ".readout-publishing"
 /// `before` are the files that publications cut short before this one may have left: they are named until
 /// a publication reaches its end, however often one is killed.
 func writeJournal(
-  _ staged: [StagedFile], after before: [String: Set<ContentHash>], in files: any FileSystem
+  of staged: FilesInOrder, and last: StagedFile, after before: [String: Set<ContentHash>],
+  in files: any FileSystem
 ) throws(FileError) {
-  var lines: [UInt8] = []
-  func add(_ path: String, _ hash: ContentHash) {
-    lines.append(contentsOf: "\(hash.hex) \(path)\n".utf8)
-  }
-  for (path, hashes) in before.sorted(by: { $0.key < $1.key }) {
-    for hash in hashes.sorted() { add(path, hash) }
-  }
-  for file in staged
-  where file.change != .none && before[file.path.value]?.contains(file.hash) != true {
-    add(file.path.value, file.hash)
-  }
   // By way of the staging folder, so that a build killed here leaves nothing that the next does not clear.
   let waiting = "\(stagingFolder)/journal"
-  try files.create(waiting, lines)
+  try files.create(waiting, [])
+  var lines: [UInt8] = []
+  func add(_ path: String, _ hash: ContentHash) throws(FileError) {
+    lines.append(contentsOf: "\(hash.hex) \(path)\n".utf8)
+    guard lines.count >= 1 << 20 else { return }
+    try files.append(waiting, lines)
+    lines.removeAll(keepingCapacity: true)
+  }
+  func add(_ file: StagedFile) throws(FileError) {
+    guard file.change != .none, before[file.path.value]?.contains(file.hash) != true else { return }
+    try add(file.path.value, file.hash)
+  }
+  for (path, hashes) in before.sorted(by: { $0.key < $1.key }) {
+    for hash in hashes.sorted() { try add(path, hash) }
+  }
+  for file in staged { try add(file) }
+  try add(last)
+  try files.append(waiting, lines)
   try files.move(waiting, to: journalPath)
 }
 

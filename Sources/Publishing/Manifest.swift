@@ -22,9 +22,16 @@ package struct SiteManifest: Sendable {
     self.counts = counts
   }
 
-  /// The manifest's own bytes; `hashes` are by path.
-  func bytes(listing hashes: [(path: String, hash: ContentHash)]) -> [UInt8] {
-    var json = JSONWriter()
+  /// The manifest's own bytes, in pieces of a megabyte; the files come in order of their paths.
+  func write(
+    listing files: FilesInOrder, to take: ([UInt8]) throws(FileError) -> Void
+  ) throws(FileError) {
+    var problem: FileError?
+    var json = JSONWriter(room: 1 << 21)
+    func drain(_ json: inout JSONWriter) {
+      guard problem == nil else { return }
+      do throws(FileError) { try take(json.take()) } catch { problem = error }
+    }
     json.object { json in
       json.field("tool", tool)
       json.key("settings")
@@ -49,14 +56,16 @@ package struct SiteManifest: Sendable {
       }
       json.key("files")
       json.object { json in
-        for (path, hash) in hashes {
-          json.key(escaping: path)
-          json.value(hash.hex)
+        for file in files {
+          json.key(escaping: file.path.value)
+          json.value(file.hash.hex)
+          if json.bytes.count >= 1 << 20 { drain(&json) }
         }
       }
     }
     json.newline()
-    return json.bytes
+    drain(&json)
+    if let problem { throw problem }
   }
 }
 

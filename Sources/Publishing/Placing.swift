@@ -21,7 +21,7 @@ func put(
 ///
 /// The files come in order of their paths.
 func putNew(
-  _ staged: ArraySlice<StagedFile>, in files: any FileSystem, _ report: inout PublishReport,
+  _ staged: FilesInOrder, in files: any FileSystem, _ report: inout PublishReport,
   from start: Int = 0
 ) throws(FileError) {
   var rest = staged
@@ -50,6 +50,38 @@ func putNew(
       try files.delete("\(newFolder)/\(folder)/0")
     }
   }
+}
+
+/// Some of the files that a publication puts in place, in an order, where a large site has all of them once.
+typealias FilesInOrder = LazyMapSequence<ArraySlice<Int32>, StagedFile>
+
+/// The files that a publication puts in place: first new ones, then others, each in order of rank and path.
+struct PlacingOrder {
+  private let files: FilesInOrder
+  private let newCount: Int
+
+  init(of staged: [StagedFile]) {
+    var ranked = staged.indices.filter { staged[$0].change != .none }.map {
+      (rank: UInt8(staged[$0].rank), place: Int32($0))
+    }
+    ranked.sort {
+      ($0.rank, staged[Int($0.place)].path) < ($1.rank, staged[Int($1.place)].path)
+    }
+    newCount = ranked.firstIndex { $0.rank != 0 } ?? ranked.count
+    files = ranked.map(\.place)[...].lazy.map { staged[Int($0)] }
+  }
+
+  /// All files of a site in order of their paths.
+  static func byPath(_ staged: [StagedFile]) -> FilesInOrder {
+    var places = staged.indices.map { Int32($0) }
+    places.sort { staged[Int($0)].path < staged[Int($1)].path }
+    return places[...].lazy.map { staged[Int($0)] }
+  }
+
+  var isEmpty: Bool { files.isEmpty }
+  var all: FilesInOrder { files[...] }
+  var new: FilesInOrder { files[..<newCount] }
+  var others: FilesInOrder { files[newCount...] }
 }
 
 extension StagedFile {

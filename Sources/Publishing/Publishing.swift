@@ -74,15 +74,15 @@ package func publish(
   // A site has a hundred times as many files as a build changes.
   report.files.reserveCapacity(staged.count + 1)
   for file in staged where file.change == .none { leave(file, &report) }
-  let inOrder = staged.filter { $0.change != .none }.map { (rank: $0.rank, file: $0) }
-    .sorted { ($0.rank, $0.file.path) < ($1.rank, $1.file.path) }.map(\.file)
+  let order = PlacingOrder(of: staged)
   let last = try stageManifest(manifest, listing: staged, in: files)
-  let isChanged = last.change != .none || !inOrder.isEmpty
-  if isChanged { try writeJournal(inOrder + [last], after: before.unfinished, in: files) }
+  let isChanged = last.change != .none || !order.isEmpty
+  if isChanged {
+    try writeJournal(of: order.all, and: last, after: before.unfinished, in: files)
+  }
   begins()
-  let others = inOrder.firstIndex { $0.rank != 0 } ?? inOrder.count
-  try putNew(inOrder[..<others], in: files, &report)
-  for file in inOrder[others...] { try put(file, in: files, &report) }
+  try putNew(order.new, in: files, &report)
+  for file in order.others { try put(file, in: files, &report) }
   try remove(before, but: report.files, in: files, &report, &diagnostics)
   if last.change == .none { leave(last, &report) } else { try put(last, in: files, &report) }
   try clearStaging(in: files)
@@ -121,10 +121,12 @@ private func remove(
 private func stageManifest(
   _ manifest: SiteManifest, listing staged: [StagedFile], in files: any FileSystem
 ) throws(FileError) -> StagedFile {
-  let hashes = staged.map { (path: $0.path.value, hash: $0.hash) }.sorted { $0.path < $1.path }
-  return try stage(
-    OutputFile(manifestPath, manifest.bytes(listing: hashes)), number: manifestNumber,
-    before: nil, in: files)
+  let stream = StagingStream(
+    manifestPath, number: manifestNumber, before: nil, writes: true, in: files)
+  try manifest.write(listing: PlacingOrder.byPath(staged)) { bytes throws(FileError) in
+    try stream.add(bytes)
+  }
+  return try stream.finish()
 }
 
 /// A number that no page's file has.

@@ -47,7 +47,7 @@ import Testing
     #expect(fields(fullFacts.article.blocks[0]) == 2)
     #expect(fields(fullFacts.sentences[0]) == 2)
     #expect(fields(fullFacts.mentions[0]) == 5)
-    #expect(fields(fullFacts.actors[0]) == 8)
+    #expect(fields(fullFacts.actors[0].fields) == 8)
     #expect(fields(fullFacts.actors[0].roles[0]) == 3)
     #expect(fields(fullFacts.quotes[0]) == 11)
     #expect(fields(fullFacts.times[0]) == 7)
@@ -94,68 +94,12 @@ import Testing
     let index = try saved(entries: 40, in: files)
     let size = files.tree.filter { $0.key.hasSuffix(".pack") }.values.reduce(0) { $0 + $1.count }
     let kept = Set(index.facts.keys.sorted().prefix(4))
-    try stagePages(PageRecords(), in: files, tool: "t")
     try saveStore(index, keeping: kept, in: files, tool: "t")
     let reopened = openStore(in: files, tool: "t")
     #expect(Set(reopened.facts.keys) == kept)
     let left = files.tree.filter { $0.key.hasSuffix(".pack") }.values.reduce(0) { $0 + $1.count }
     #expect(left < size / 5)
     #expect(loadFacts(at: Array(reopened.facts.values), in: files).allSatisfy { $0 != nil })
-  }
-
-  @Test func givesBackThePagesOfTheLastBuild() throws {
-    let files = MemoryFiles()
-    let page = PageRecord(
-      fingerprint: StoreKey(of: "x"), files: ["a/index.html", "a/index.md"], wants: [1, 2],
-      offers: [3])
-    var pages = PageRecords()
-    pages["a/index.html"] = StoredRecord(page)
-    try stagePages(pages, in: files, tool: "t")
-    try saveStore(StoreIndex(), keeping: [], in: files, tool: "t")
-    let loaded = loadPages(in: files, tool: "t")
-    #expect(loaded.count == 1)
-    #expect(loaded["a/index.html"]?.record == page)
-    #expect(loadPages(in: files, tool: "u").isEmpty)
-  }
-
-  @Test func tellsWhichPagesLeadBeyondWhatIsOffered() {
-    var pages = PageRecords()
-    for (path, wants, offers) in [("a", [1, 2], [3]), ("b", [3], [1, 2])]
-      as [(String, [UInt64], [UInt64])]
-    {
-      pages[path] = StoredRecord(
-        PageRecord(fingerprint: StoreKey(of: path), files: [path], wants: wants, offers: offers))
-    }
-    var offered: Set<UInt64> = []
-    pages.forEachOffer { offered.insert($0) }
-    #expect(offered == [1, 2, 3])
-    #expect(pages.pages(leadingBeyond: offered).isEmpty)
-    #expect(pages.pages(leadingBeyond: [1, 3]) == ["a"])
-  }
-
-  /// Longer than what is written at once, so that the checksums of several stretches count.
-  @Test func findsDamageAnywhereInALongFile() throws {
-    let files = MemoryFiles()
-    var pages = PageRecords()
-    for number in 0..<300 {
-      pages["page-\(number)"] = StoredRecord(
-        PageRecord(
-          fingerprint: StoreKey(of: "\(number)"), files: [], wants: Array(0..<1000), offers: []))
-    }
-    try stagePages(pages, in: files, tool: "t")
-    try saveStore(StoreIndex(), keeping: [], in: files, tool: "t")
-    let bytes = try #require(files.tree["pages"])
-    #expect(bytes.count > 2 << 20)
-    #expect(files.tree["pages.new"] == nil)
-    #expect(loadPages(in: files, tool: "t").count == 300)
-    for offset in stride(from: 40, to: bytes.count, by: bytes.count / 23) {
-      var damaged = bytes
-      damaged[offset] ^= 0x01
-      try files.write("pages", damaged)
-      #expect(loadPages(in: files, tool: "t").isEmpty)
-    }
-    try files.write("pages", Array(bytes.dropLast(9)))
-    #expect(loadPages(in: files, tool: "t").isEmpty)
   }
 
   private func saved(entries: Int, in files: MemoryFiles) throws -> StoreIndex {
@@ -166,7 +110,6 @@ import Testing
       index.facts[StoreKey(of: "\(number)")] = try writer.add(full.bytes)
     }
     try writer.finish(in: &index)
-    try stagePages(PageRecords(), in: files, tool: "t")
     try saveStore(index, keeping: Set(index.facts.keys), in: files, tool: "t")
     return openStore(in: files, tool: "t")
   }

@@ -21,7 +21,7 @@ import Testing
     #expect(list.olderParts(0) == older)
     let parts =
       [list.share(0, part: 0)] + (0..<older).reversed().map { list.share(0, part: $0 + 1) }
-    #expect(parts.flatMap { $0 } == list[0])
+    #expect(parts.flatMap { $0 } == Array(list[0]))
     #expect(parts.dropFirst().allSatisfy { $0.count == itemsPerPart })
     #expect((0..<120).contains(parts[0].count))
     #expect(list.share(0, part: older + 1).isEmpty)

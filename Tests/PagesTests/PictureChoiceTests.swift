@@ -31,7 +31,8 @@ import Testing
     for index in corpus.statements.indices { corpus.statements[index].event = nil }
     for index in corpus.articles.indices {
       corpus.articles[index].mainEvent = nil
-      corpus.articles[index].events = corpus.articles[index].events.map { _ in nil }
+      corpus.articles[index].events = SmallIndexes(
+        corpus.articles[index].events.map { _ in nil })
     }
     for index in corpus.topics.indices { corpus.topics[index].events = [] }
     for (number, actors) in meetings.enumerated() {

@@ -97,8 +97,9 @@ private func sampleArticle(
   }
   addReadings(to: &facts)
   return LinkedArticle(
-    facts: facts, actors: global.map { $0 }, events: facts.events.indices.map { $0 },
-    topics: facts.topics.map { _ in 0 }, mainEvent: 0)
+    facts: facts, actors: SmallIndexes(global.map { $0 }),
+    events: SmallIndexes(facts.events.indices.map { $0 }),
+    topics: SmallIndexes(facts.topics.map { _ in 0 }), mainEvent: 0)
 }
 
 private func addReadings(to facts: inout ArticleFacts) {

@@ -6,17 +6,17 @@ struct LinkedActors {
   /// Those with a page, by id.
   var actors: [Actor]
   /// For each article, for each of its actors, an index into `actors`; nil where it has no page.
-  var ofLocal: [[Int?]]
+  var ofLocal: [SmallIndexes]
   /// For each article, for each of its actors, a number that is the same for one actor over the site.
   var groups: [[Int]]
 }
 
 /// Brings the articles' actors (`actorNodes`) together and applies what the desk says of actors.
 func linkActors(
-  _ nodes: [ActorNode], of facts: [ArticleFacts], coverage: Coverage, corrections: Corrections,
+  of facts: [ArticleFacts], coverage: Coverage, corrections: Corrections,
   forced: [ForcedActor], log: inout CorrectionLog, sharing: WorkSharing
 ) -> LinkedActors {
-  var nodes = nodes
+  var nodes = actorNodes(of: facts, curated: corrections.actors, sharing: sharing)
   let bases = firstNodes(of: facts)
   for mark in forced { nodes[bases[mark.article] + mark.local].forced = mark.id }
   let days = facts.map { $0.article.published?.day }
@@ -76,7 +76,7 @@ private func build(
   var groupOfNode = Array(graph.nodes.indices)
   for draft in drafts { for member in draft.members { groupOfNode[member] = draft.root } }
   let ofLocal = facts.indices.map { article in
-    facts[article].actors.indices.map { indexOfRoot[bases[article] + $0] }
+    SmallIndexes(facts[article].actors.indices.map { indexOfRoot[bases[article] + $0] })
   }
   let groups = facts.indices.map { article in
     facts[article].actors.indices.map { groupOfNode[bases[article] + $0] }

@@ -4,8 +4,10 @@ import NewsModel
 /// One article's actor, as a node of the site's graph of names.
 struct ActorNode {
   /// Index into the site's articles; nil for an actor that only curation/actors.yml names.
-  var article: Int?
-  var local: Int
+  @SmallIndex var article: Int?
+  @SmallNumber var local: Int
+  /// Index into `Corrections.actors`, where the desk names this actor.
+  @SmallIndex var curated: Int?
   var kind: Mention.Kind
   var entry: String?
   /// Countries of the actor and of its roles, in order of first use.
@@ -15,8 +17,6 @@ struct ActorNode {
   var names: [String]
   var full: [NameForm]
   var short: [NameForm]
-  /// Index into `Corrections.actors`, where the desk names this actor.
-  var curated: Int?
   /// Actors of the desk's whose names these are on other days.
   var barred: [Int] = []
   /// The actor that a correction says this is, whatever its names.
@@ -33,7 +33,9 @@ func actorNodes(
     $0..<min($0 + 1_000, facts.count)
   }
   let made = sharing.map(pieces.count, by: 1) { readNodes(of: pieces[$0], in: facts, aliases) }
-  var nodes = Array(made.joined())
+  var nodes: [ActorNode] = []
+  nodes.reserveCapacity(made.reduce(curated.count) { $0 + $1.count })
+  for piece in made { nodes += piece }
   var pool = NamePool()
   for (index, actor) in curated.enumerated() {
     let local = LocalActor(
@@ -109,6 +111,8 @@ private func node(of actor: LocalActor, pool: inout NamePool) -> ActorNode {
     }
   }
   for role in actor.roles { node.roleWords.formUnion(pool.roleWords(of: role.text)) }
+  // Most often the same, and then in memory once.
+  if node.names == actor.names { node.names = actor.names }
   return node
 }
 

@@ -2,20 +2,44 @@ import NewsModel
 
 /// A name as linking compares it: lower-case ASCII words without titles, marks and accents.
 struct NameForm: Hashable {
-  let words: [String]
+  /// In memory once, however many articles have the name.
+  private let parts: Parts
+
+  private final class Parts: Sendable {
+    let words: [String]
+    let suffix: String?
+    let key: String
+    let unorderedKey: String
+    let isGeneric: Bool
+    let family: String
+    let isFull: Bool
+
+    init(words: [String], suffix: String?, family: String, isFull: Bool) {
+      self.words = words
+      self.suffix = suffix
+      self.family = family
+      self.isFull = isFull
+      let ending = suffix.map { [$0] } ?? []
+      key = (words + ending).joined(separator: "-")
+      unorderedKey = (words.sorted() + ending).joined(separator: "-")
+      isGeneric = words.allSatisfy { genericWords.contains($0) || officeFillers.contains($0) }
+    }
+  }
+
+  var words: [String] { parts.words }
   /// `jr`, `sr`, `ii`, `iii` or `iv` at the end of a person's name.
-  let suffix: String?
+  var suffix: String? { parts.suffix }
   /// All words as one.
-  let key: String
+  var key: String { parts.key }
   /// The key without the order that offices get, to compare names across kinds.
-  let unorderedKey: String
+  var unorderedKey: String { parts.unorderedKey }
   /// Whether the name is one that each country, state or city has its own of, as "Supreme Court".
-  let isGeneric: Bool
+  var isGeneric: Bool { parts.isGeneric }
   /// What a person goes by alone, the family name of most: the last piece between blanks, parts
   /// joined by hyphens together, particles left out (`moor-hale`, `bakri` of "al-Bakri").
-  let family: String
+  var family: String { parts.family }
   /// Two words or more; of a person's name, where they are more than a family name.
-  let isFull: Bool
+  var isFull: Bool { parts.isFull }
 
   /// Reads a name; the words of a person's lose titles before and a generation behind.
   init(_ name: String, kind: Mention.Kind) {
@@ -46,14 +70,7 @@ struct NameForm: Hashable {
   }
 
   private init(words: [String], suffix: String? = nil, family: String, isFull: Bool) {
-    self.words = words
-    self.suffix = suffix
-    self.family = family
-    self.isFull = isFull
-    let ending = suffix.map { [$0] } ?? []
-    key = (words + ending).joined(separator: "-")
-    unorderedKey = (words.sorted() + ending).joined(separator: "-")
-    isGeneric = words.allSatisfy { genericWords.contains($0) || officeFillers.contains($0) }
+    parts = Parts(words: words, suffix: suffix, family: family, isFull: isFull)
   }
 
   static func == (a: NameForm, b: NameForm) -> Bool { a.key == b.key && a.suffix == b.suffix }

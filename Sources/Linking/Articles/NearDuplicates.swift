@@ -79,12 +79,12 @@ private func runsOfEqualShingles(_ sketches: [ArticleSketch]) -> [[Int]] {
 /// Where each article's words come from: wire copy counts as its agency, a copy as its original,
 /// anything else as its publisher; all articles whose publisher is not known count as one.
 func origins(
-  of facts: [ArticleFacts], sketches: [ArticleSketch], copies: [Likeness?]
+  of facts: [ArticleFacts], agencies: [String?], copies: [Likeness?]
 ) -> [String] {
   facts.indices.map { article in
     var original = article
     while let next = copies[original]?.original { original = next }
-    if let agency = sketches[article].agency ?? sketches[original].agency { return agency }
+    if let agency = agencies[article] ?? agencies[original] { return agency }
     return outlet(of: facts[original].article)
   }
 }

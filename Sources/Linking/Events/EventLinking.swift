@@ -6,7 +6,7 @@ struct LinkedEvents {
   /// Those with a page, by id.
   var events: [Event]
   /// For each article, for each of its event mentions, an index into `events`.
-  var ofLocal: [[Int?]]
+  var ofLocal: [SmallIndexes]
   /// For each article, the event that it is mainly about.
   var main: [Int?]
 }
@@ -51,7 +51,7 @@ func linkEvents(
   let named = groups
   var linked = LinkedEvents(
     events: sharing.map(named.count, by: 64) { event(from: named[$0], ground) },
-    ofLocal: ground.facts.map { $0.events.map { _ in nil } },
+    ofLocal: ground.facts.map { SmallIndexes($0.events.map { _ in nil }) },
     main: ground.facts.map { _ in nil })
   for (index, group) in groups.enumerated() {
     for node in group.nodes {

@@ -7,7 +7,7 @@ struct LinkedTopics {
   /// Those with a page, by id.
   var topics: [Topic]
   /// For each article, for each of its assignments, an index into `topics`.
-  var ofLocal: [[Int?]]
+  var ofLocal: [SmallIndexes]
 }
 
 /// Assignments brought together under one key.
@@ -152,7 +152,8 @@ private func build(
   }
   shown.sort { ($0.id, $0.code ?? "") < ($1.id, $1.code ?? "") }
   var taken: Set<TopicID> = []
-  var linked = LinkedTopics(topics: [], ofLocal: facts.map { $0.topics.map { _ in nil } })
+  var linked = LinkedTopics(
+    topics: [], ofLocal: facts.map { SmallIndexes($0.topics.map { _ in nil }) })
   for draft in shown {
     let free = taken.insert(draft.id).inserted
     let id = free ? draft.id : TopicID(slugging: "\(draft.id) \(draft.code ?? draft.kind.rawValue)")

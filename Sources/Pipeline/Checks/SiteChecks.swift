@@ -9,10 +9,11 @@ import SourceText
 ///
 /// `pages` holds the records of all pages, rendered now or before; `paths` every file of the site.
 /// A page with a link that leads nowhere is named with the link; its bytes are asked of `reading`.
+/// Throws where the records cannot be read.
 func checkLinks(
   of pages: PageRecords, forbidden: [(page: String, link: String)], paths: [String],
   reading html: (String) -> [UInt8]?
-) -> [Diagnostic] {
+) throws(FileError) -> [Diagnostic] {
   var diagnostics = forbidden.map { page, link in
     Diagnostic(
       .error, "forbidden-link",
@@ -21,8 +22,8 @@ func checkLinks(
   }
   var offered = Set<UInt64>(minimumCapacity: pages.count * 16)
   for path in paths { offered.insert(hash(Array(path.utf8))) }
-  pages.forEachOffer { offered.insert($0) }
-  for path in pages.pages(leadingBeyond: offered) {
+  try pages.forEachOffer { offered.insert($0) }
+  for path in try pages.pages(leadingBeyond: offered) {
     let missing = html(path).map { missingLinks(of: $0, at: path, in: offered) } ?? []
     for link in missing.isEmpty ? ["(unknown)"] : missing {
       diagnostics.append(
