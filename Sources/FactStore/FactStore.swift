@@ -110,7 +110,8 @@ extension ByteReader {
 /// 2. Copy what is left into one pack where most of the packs' bytes are dead, or the packs many.
 /// 3. Put the index in place; then remove the packs that it does not name.
 package func saveStore(
-  _ index: StoreIndex, keeping used: Set<StoreKey>, in files: any FileSystem, tool: String
+  _ index: StoreIndex, keeping used: Set<StoreKey>,
+  outputs: [(path: String, record: OutputRecord)] = [], in files: any FileSystem, tool: String
 ) throws(FileError) {
   var index = index
   index.facts = index.facts.filter { used.contains($0.key) }
@@ -119,7 +120,7 @@ package func saveStore(
   index.packs = index.packs.filter { named.contains($0.key) }
 
   var file = try SealedFile("index", tool: tool, in: files)
-  try file.put(index)
+  try file.put(index, outputs)
   try file.finish()
   try SealedFile.place("index", in: files)
   for entry in (try? files.list(""))?.entries ?? [] {

@@ -42,7 +42,9 @@ extension ByteWriter {
 
 extension SealedFile {
   /// The index without the pages, which have a file of their own; little of it is in memory twice.
-  mutating func put(_ index: StoreIndex) throws(FileError) {
+  mutating func put(
+    _ index: StoreIndex, _ outputs: [(path: String, record: OutputRecord)]
+  ) throws(FileError) {
     try put(index.packs) { writer, number, size in
       writer.put(number)
       writer.put(size)
@@ -67,10 +69,12 @@ extension SealedFile {
     }
     writer.put(index.rules != nil)
     if let rules = index.rules { writer.put(rules) }
-    try put(index.outputs) { writer, path, output in
+    writer.put(outputs.count)
+    for (path, output) in outputs {
       writer.put(path)
       writer.put(output.hash)
       writer.put(output.stamp)
+      try drain()
     }
     writer.put(index.last != nil)
     guard let last = index.last else { return }

@@ -12,7 +12,7 @@ package struct StoreIndex: Sendable {
   package var facts: [StoreKey: PackPlace] = [:]
   /// Names the desk's lists as they were when all of `facts` last held.
   package var rules: StoreKey?
-  /// By the path of a published file.
+  /// By the path of a published file; `saveStore` is given those of its build.
   package var outputs: [String: OutputRecord] = [:]
   package var last: LastBuild?
   /// Sizes of the packs that the places point into, by number.

@@ -2,6 +2,7 @@ import Diagnostics
 import Editions
 import FactStore
 package import Files
+import Hashing
 import Linking
 import NewsModel
 import Pages
@@ -142,9 +143,10 @@ private func buildAlone(
     build.compare(made.staged, with: before, mode: mode)
     if mode == .publish {
       try clearStaging(in: folders.output)
-      index.outputs = outputs(before.files)
       try PageRecords.discard(in: folders.store)
-      try saveStore(index, keeping: content.used, in: folders.store, tool: request.stamp)
+      let outputs = before.files.compactMap { output($0.key, $0.value.hash, $0.value.stamp) }
+      try saveStore(
+        index, keeping: content.used, outputs: outputs, in: folders.store, tool: request.stamp)
     }
     build.finish()
     return build.report
@@ -160,8 +162,10 @@ private func buildAlone(
   async let waiting = Result { () throws(FileError) in
     try work.parts(of: content.cells).stage(in: folders.store, tool: request.stamp)
   }
-  var report = try publish(
-    made.staged, over: before, manifest: manifest, in: folders.output
+  let staged = made.staged
+  made.staged = []
+  let report = try publish(
+    consume staged, over: before, manifest: manifest, in: folders.output
   ) { build.site = .inPart }
   build.report.diagnostics += report.diagnostics
   build.record(report.value)
@@ -170,8 +174,6 @@ private func buildAlone(
     build.site = .published
     if request.recordsEditions { try record(content.edition.plan, in: folders.site) }
     build.site = .recorded
-    index.outputs = outputs(report.value.files)
-    report.value.files = [:]
     index.last = given.inputs.flatMap {
       key($0, content.edition, request, started: started, in: folders.site)
     }.map {
@@ -181,7 +183,9 @@ private func buildAlone(
   }
   try await waiting.get()
   try PageRecords.place(in: folders.store)
-  try saveStore(index, keeping: content.used, in: folders.store, tool: request.stamp)
+  let outputs = report.value.files.compactMap { output($0.path.value, $0.hash, $0.stamp) }
+  try saveStore(
+    index, keeping: content.used, outputs: outputs, in: folders.store, tool: request.stamp)
   try PartRecords.place(in: folders.store)
   build.finish()
   if request.isLast { Leftovers(content, work) }
@@ -200,9 +204,11 @@ private final class Leftovers {
   }
 }
 
-/// Published files as the store keeps them.
-private func outputs(_ files: [String: PublishedFile]) -> [String: OutputRecord] {
-  files.compactMapValues { file in file.hash.map { OutputRecord(hash: $0, stamp: file.stamp) } }
+/// A published file as the store keeps it; nil where its hash is not known.
+private func output(
+  _ path: String, _ hash: ContentHash?, _ stamp: FileStamp?
+) -> (path: String, record: OutputRecord)? {
+  hash.map { (path, OutputRecord(hash: $0, stamp: stamp)) }
 }
 
 /// Whether the last build read what this one would read, and recorded what this one would record.

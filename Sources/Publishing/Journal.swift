@@ -9,8 +9,8 @@ let journalPath = ".readout-publishing"
 /// `before` are the files that publications cut short before this one may have left: they are named until
 /// a publication reaches its end, however often one is killed.
 func writeJournal(
-  of staged: FilesInOrder, and last: StagedFile, after before: [String: Set<ContentHash>],
-  in files: any FileSystem
+  of order: Placing.Order, in placing: Placing, and last: StagedFile,
+  after before: [String: Set<ContentHash>], in files: any FileSystem
 ) throws(FileError) {
   // By way of the staging folder, so that a build killed here leaves nothing that the next does not clear.
   let waiting = "\(stagingFolder)/journal"
@@ -29,7 +29,7 @@ func writeJournal(
   for (path, hashes) in before.sorted(by: { $0.key < $1.key }) {
     for hash in hashes.sorted() { try add(path, hash) }
   }
-  for file in staged { try add(file) }
+  for place in order { try add(placing.staged[Int(place)]) }
   try add(last)
   try files.append(waiting, lines)
   try files.move(waiting, to: journalPath)

@@ -24,7 +24,8 @@ package struct SiteManifest: Sendable {
 
   /// The manifest's own bytes, in pieces of a megabyte; the files come in order of their paths.
   func write(
-    listing files: FilesInOrder, to take: ([UInt8]) throws(FileError) -> Void
+    listing order: Placing.Order, of files: [StagedFile],
+    to take: ([UInt8]) throws(FileError) -> Void
   ) throws(FileError) {
     var problem: FileError?
     var json = JSONWriter(room: 1 << 21)
@@ -56,9 +57,9 @@ package struct SiteManifest: Sendable {
       }
       json.key("files")
       json.object { json in
-        for file in files {
-          json.key(escaping: file.path.value)
-          json.value(file.hash.hex)
+        for place in order {
+          json.key(escaping: files[Int(place)].path.value)
+          json.value(files[Int(place)].hash.hex)
           if json.bytes.count >= 1 << 20 { drain(&json) }
         }
       }

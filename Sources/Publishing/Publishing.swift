@@ -38,8 +38,8 @@ package struct PublishReport: Sendable {
   package var written: [String] = []
   package var deleted: [String] = []
   package var unchanged = 0
-  /// Every file of the site as it now is, the manifest among them.
-  package var files: [String: PublishedFile] = [:]
+  /// Every file of the site as it now is, the manifest among them; none where nothing was published.
+  package var files: [StagedFile] = []
 }
 
 /// Puts a site in place: the only code that writes below `public/`.
@@ -57,10 +57,11 @@ package struct PublishReport: Sendable {
 /// Throws where the disk refuses; the files
 /// not yet reached are then as they were.
 package func publish(
-  _ staged: [StagedFile], over before: Published, manifest: SiteManifest,
+  _ staged: consuming [StagedFile], over before: Published, manifest: SiteManifest,
   in files: any FileSystem, begins: () -> Void = {}
 ) throws(FileError) -> Diagnosed<PublishReport> {
-  let foreign = staged.filter { file in
+  var placing = Placing(staged, in: files)
+  let foreign = placing.staged.filter { file in
     if case .changed = file.change { return !before.owns(file.path.value) }
     return false
   }
@@ -69,33 +70,32 @@ package func publish(
     return Diagnosed(PublishReport(), foreign.map { inTheWay($0.path) })
   }
 
-  var report = PublishReport()
   var diagnostics: [Diagnostic] = []
-  // A site has a hundred times as many files as a build changes.
-  report.files.reserveCapacity(staged.count + 1)
-  for file in staged where file.change == .none { leave(file, &report) }
-  let order = PlacingOrder(of: staged)
-  let last = try stageManifest(manifest, listing: staged, in: files)
-  let isChanged = last.change != .none || !order.isEmpty
+  let (new, others) = placing.order
+  let last = try stageManifest(manifest, listing: placing, in: files)
+  let isChanged = last.change != .none || !new.isEmpty || !others.isEmpty
   if isChanged {
-    try writeJournal(of: order.all, and: last, after: before.unfinished, in: files)
+    try writeJournal(of: new + others, in: placing, and: last, after: before.unfinished, in: files)
   }
   begins()
-  try putNew(order.new, in: files, &report)
-  for file in order.others { try put(file, in: files, &report) }
-  try remove(before, but: report.files, in: files, &report, &diagnostics)
-  if last.change == .none { leave(last, &report) } else { try put(last, in: files, &report) }
+  try placing.putNew(new)
+  try placing.put(others)
+  try remove(before, from: &placing, in: files, &diagnostics)
+  try placing.putLast(last)
   try clearStaging(in: files)
   if isChanged || !before.isFinished { try files.delete(journalPath) }
-  return Diagnosed(report, diagnostics)
+  return Diagnosed(placing.finish(), diagnostics)
 }
 
+/// Removes what the site no longer has, where it is as Readout left it.
 private func remove(
-  _ before: Published, but now: [String: PublishedFile], in files: any FileSystem,
-  _ report: inout PublishReport, _ diagnostics: inout [Diagnostic]
+  _ before: Published, from placing: inout Placing, in files: any FileSystem,
+  _ diagnostics: inout [Diagnostic]
 ) throws(FileError) {
-  var old = before.files.filter { now[$0.key] == nil }
-  for path in before.unfinished.keys where old[path] == nil && now[path] == nil {
+  guard !before.files.isEmpty || !before.unfinished.isEmpty else { return }
+  let now = Set(placing.staged.lazy.map(\.path.value))
+  var old = before.files.filter { !now.contains($0.key) }
+  for path in before.unfinished.keys where old[path] == nil && !now.contains(path) {
     old[path] = PublishedFile(hash: nil)
   }
   for (path, left) in old.sorted(by: { $0.key < $1.key }) where path != manifestPath.value {
@@ -114,16 +114,16 @@ private func remove(
       continue
     }
     try files.delete(path)
-    report.deleted.append(path)
+    placing.noteDeleted(path)
   }
 }
 
 private func stageManifest(
-  _ manifest: SiteManifest, listing staged: [StagedFile], in files: any FileSystem
+  _ manifest: SiteManifest, listing placing: Placing, in files: any FileSystem
 ) throws(FileError) -> StagedFile {
   let stream = StagingStream(
     manifestPath, number: manifestNumber, before: nil, writes: true, in: files)
-  try manifest.write(listing: PlacingOrder.byPath(staged)) { bytes throws(FileError) in
+  try manifest.write(listing: placing.byPath, of: placing.staged) { bytes throws(FileError) in
     try stream.add(bytes)
   }
   return try stream.finish()

@@ -16,14 +16,15 @@ struct SearchDocument {
 
   /// Made when they are asked for: all of a large site at once would be as large as its articles.
   struct Sentences: Sequence {
-    var facts: ArticleFacts?
+    var text = UTF8Text("")
+    var sentences: [Sentence] = []
 
     func makeIterator() -> AnyIterator<String> {
       var next = 0
       return AnyIterator {
-        guard let facts, next < facts.sentences.count else { return nil }
+        guard next < sentences.count else { return nil }
         defer { next += 1 }
-        return facts.article.text[facts.sentences[next].range]
+        return text[sentences[next].range]
       }
     }
   }
@@ -104,7 +105,8 @@ private func searchDocuments(of corpus: Corpus, settings: SiteSettings) -> [Sear
         path: "briefings/\(article.id)/index.html",
         detail: [article.publisher, article.published?.day.description].compactMap { $0 }
           .joined(separator: ", "),
-        sentences: .init(facts: settings.publish == .full ? facts : nil)))
+        sentences: settings.publish == .full
+          ? .init(text: article.text, sentences: facts.sentences) : .init()))
   }
   return made
 }
