@@ -153,9 +153,14 @@ extension ByteReader {
       citedSentences: try list { reader throws(Unreadable) in try reader.number() })
   }
 
-  mutating func page() throws(Unreadable) -> PageRecord {
-    let wants = try list { reader throws(Unreadable) in try reader.fixed() }
-    let offers = try list { reader throws(Unreadable) in try reader.fixed() }
+  mutating func page(withLinks: Bool = true) throws(Unreadable) -> PageRecord {
+    func hashes(_ reader: inout ByteReader) throws(Unreadable) -> [UInt64] {
+      if withLinks { return try reader.list { each throws(Unreadable) in try each.fixed() } }
+      try reader.skipHashes()
+      return []
+    }
+    let wants = try hashes(&self)
+    let offers = try hashes(&self)
     return PageRecord(
       fingerprint: try key(), files: try texts(), wants: wants, offers: offers,
       made: try flag() ? try making() : nil)

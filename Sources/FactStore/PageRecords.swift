@@ -9,6 +9,8 @@ package struct PageRecords: Sendable {
   private let name: String
   private let tool: String
   private var places: [String: Range<Int>] = [:]
+  /// How many addresses the pages of a build offer that wrote them; 0 of those that were read.
+  package fileprivate(set) var offerCount = 0
 
   /// Records of no page.
   package init() { (files, name, tool) = (nil, "", "") }
@@ -69,13 +71,13 @@ package struct PageRecords: Sendable {
     }
   }
 
-  /// Paths of the pages that lead to an address that is not in a set, in their order.
-  package func pages(leadingBeyond offered: Set<UInt64>) throws(FileError) -> [String] {
+  /// Paths of the pages that lead to some address, told by its hash, in their order.
+  package func pages(leadingWhere isMeant: (UInt64) -> Bool) throws(FileError) -> [String] {
     var found: [String] = []
     try forEach { path, reader throws(Unreadable) in
-      var isBeyond = false
-      try reader.eachHash { hash in isBeyond = isBeyond || !offered.contains(hash) }
-      if isBeyond { found.append(path) }
+      var leads = false
+      try reader.eachHash { hash in leads = leads || isMeant(hash) }
+      if leads { found.append(path) }
     }
     return found.sorted()
   }
@@ -126,6 +128,7 @@ package final class PageRecordWriter {
   package func add(_ record: StoredRecord, of path: String) throws(FileError) {
     file.writer.put(path)
     record.put(to: &file.writer)
+    records.offerCount += record.offerCount
     records.add(path, at: file.size - record.count..<file.size)
     try file.drain()
   }
@@ -164,6 +167,19 @@ package struct StoredRecord: Sendable {
     return record
   }
 
+  /// The record without what its links ask and offer, which most who read it do not need.
+  package var withoutLinks: PageRecord? {
+    var reader = ByteReader(bytes, range)
+    guard let record = try? reader.page(withLinks: false), reader.isAtEnd else { return nil }
+    return record
+  }
+
+  fileprivate var offerCount: Int {
+    var reader = ByteReader(bytes, range)
+    try? reader.skipHashes()
+    return (try? reader.number()) ?? 0
+  }
+
   fileprivate var count: Int { range.count }
 
   fileprivate func put(to writer: inout ByteWriter) {
@@ -177,5 +193,5 @@ extension ByteReader {
     for _ in 0..<(try number()) { take(try fixed()) }
   }
 
-  fileprivate mutating func skipHashes() throws(Unreadable) { try skip(8 * (try number())) }
+  mutating func skipHashes() throws(Unreadable) { try skip(8 * (try number())) }
 }

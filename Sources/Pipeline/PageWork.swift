@@ -108,7 +108,7 @@ final class PageWork: Sendable {
     number: Int, after stored: StoredRecord?, uses: SentenceUses, trace: PageTrace
   ) -> Made {
     let entry = plan.entries[number]
-    let record = stored?.record
+    let record = stored?.withoutLinks
     let shown = plan.article(at: number).map { uses.digest(of: $0) }
     if let record, var left = unchanged(record, number: number, shown) {
       left.stored = stored
@@ -128,7 +128,7 @@ final class PageWork: Sendable {
       let staged = asLeft(record.files.filter { !isFeed($0) })
     {
       made.staged = staged
-      made.record = record
+      made.record = stored?.record
       made.record?.made = making
       addFeeds(beside: source, number: number, to: &made)
       return made

@@ -24,6 +24,14 @@ struct PageRecordsTests {
     #expect(PageRecords().records(of: ["a"]).map { $0?.record } == [nil])
   }
 
+  @Test func readsARecordWithoutItsLinks() {
+    let page = PageRecord(fingerprint: StoreKey(of: "a"), files: ["a"], wants: [1], offers: [2, 3])
+    let stored = StoredRecord(page)
+    #expect(
+      stored.withoutLinks
+        == PageRecord(fingerprint: StoreKey(of: "a"), files: ["a"], wants: [], offers: []))
+  }
+
   @Test func leavesTheRecordsOfBeforeWhereNewOnesAreDiscarded() throws {
     let files = MemoryFiles()
     func page(_ text: String) -> PageRecord {
@@ -50,8 +58,9 @@ struct PageRecordsTests {
     var offered: Set<UInt64> = []
     try pages.forEachOffer { offered.insert($0) }
     #expect(offered == [1, 2, 3])
-    #expect(try pages.pages(leadingBeyond: offered).isEmpty)
-    #expect(try pages.pages(leadingBeyond: [1, 3]) == ["a"])
+    #expect(pages.offerCount == 3)
+    #expect(try pages.pages { !offered.contains($0) }.isEmpty)
+    #expect(try pages.pages { ![1, 3].contains($0) } == ["a"])
   }
 
   /// Longer than what is written and read at once: records lie across its pieces, and the checksums of

@@ -35,7 +35,7 @@ func pageLinks(of html: [UInt8], at path: String) -> PageLinks {
 }
 
 /// The addresses of a page that a set does not have, as the page gives them.
-func missingLinks(of html: [UInt8], at path: String, in offered: Set<UInt64>) -> [String] {
+func missingLinks(of html: [UInt8], at path: String, in offered: AddressSet) -> [String] {
   var missing: [String] = []
   let resolver = AddressResolver(page: path)
   let bytes = html.span

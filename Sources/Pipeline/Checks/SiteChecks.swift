@@ -20,10 +20,11 @@ func checkLinks(
       "a page links within the site, or by http, https or mailto: \(link)",
       at: Diagnostic.Place(file: page))
   }
-  var offered = Set<UInt64>(minimumCapacity: pages.count * 16)
-  for path in paths { offered.insert(hash(Array(path.utf8))) }
-  try pages.forEachOffer { offered.insert($0) }
-  for path in try pages.pages(leadingBeyond: offered) {
+  let offered = try AddressSet(count: pages.offerCount + paths.count) { take throws(FileError) in
+    for path in paths { take(hash(Array(path.utf8))) }
+    try pages.forEachOffer(take)
+  }
+  for path in try pages.pages(leadingWhere: { !offered.contains($0) }) {
     let missing = html(path).map { missingLinks(of: $0, at: path, in: offered) } ?? []
     for link in missing.isEmpty ? ["(unknown)"] : missing {
       diagnostics.append(
