@@ -25,13 +25,16 @@ extension CorpusIndex {
     if entry.isFirst { sections += changeLog(changes(ofActor: at)) }
     return Page(
       path: entry.path, kind: .actor, title: actor.name,
-      summary:
-        "\(actor.name): \(counted(said[at].count, "statement")), "
-        + "\(counted(actorEvents[at].count, "event")), "
-        + "\(counted(actorArticles[at].count, "article")).",
+      summary: entry.isFirst ? summary(ofActor: at) : "",
       trail: trail("Actors", "actors/"), sections: sections,
       hasFeed: entry.isFirst && hasFeed(of: actorArticles[at]),
       structuredData: entry.isFirst ? structuredData(for: actor) : nil)
+  }
+
+  private func summary(ofActor at: Int) -> String {
+    "\(corpus.actors[at].name): \(counted(said[at].count, "statement")), "
+      + "\(counted(actorEvents[at].count, "event")), "
+      + "\(counted(actorArticles[at].count, "article"))."
   }
 
   private func actorFold(_ at: Int) -> Section {

@@ -87,6 +87,13 @@ package struct CellWork: Sendable {
     for topic in corpus.topics { add("topic body ", topic.id.value) }
     for story in corpus.stories { add("story ", story.id) }
     add("countries", "")
+    for cell in site.cells.countries + 1..<site.cells.count {
+      switch site.cells.parts.part(at: cell) {
+      case .actor(let at, let part): add("actor part ", "\(corpus.actors[at].id)/\(part)")
+      case .topic(let at, let part): add("topic part ", "\(corpus.topics[at].id)/\(part)")
+      case .list(let list, let part): add("list part ", site.parts[list]?[part - 1].place ?? "")
+      }
+    }
     return made
 
     func add(_ family: String, _ id: String) { made.add(family, id, digests[made.names.count]) }
@@ -105,7 +112,8 @@ package struct CellWork: Sendable {
     case ..<cells.topicBodies: writer.topicLabel(cell - cells.topicLabels)
     case ..<cells.stories: writer.topicBody(cell - cells.topicBodies)
     case ..<cells.countries: writer.story(corpus.stories[cell - cells.stories])
-    default: writer.countries
+    case cells.countries: writer.countries
+    default: writer.part(cells.parts.part(at: cell))
     }
   }
 }
@@ -124,7 +132,13 @@ extension SitePlan {
     case ..<cells.topicBodies: "topic \(corpus.topics[cell - cells.topicLabels].id)"
     case ..<cells.stories: "topic \(corpus.topics[cell - cells.topicBodies].id)"
     case ..<cells.countries: "story \(corpus.stories[cell - cells.stories].id)"
-    default: "the actors that stand for countries"
+    case cells.countries: "the actors that stand for countries"
+    default:
+      switch cells.parts.part(at: cell) {
+      case .actor(let at, let part): "part \(part) of actor \(corpus.actors[at].id)"
+      case .topic(let at, let part): "part \(part) of topic \(corpus.topics[at].id)"
+      case .list(let list, let part): "the list \(site.parts[list]?[part - 1].place ?? "")"
+      }
     }
   }
 

@@ -7,14 +7,14 @@ import SourceText
 ///
 /// Whatever a page may read of a cell has to be here: DigestTests count the fields of each type.
 struct CellWriter {
-  private let site: SiteIndex
-  private let corpus: Corpus
-  private let lists: CorpusLists
+  let site: SiteIndex
+  let corpus: Corpus
+  let lists: CorpusLists
   private let sides: [(code: String, actor: Int)]
-  private let articleIDs: [CellDigests.Digest]
-  private let eventIDs: [CellDigests.Digest]
-  private let actorIDs: [CellDigests.Digest]
-  private let topicIDs: [CellDigests.Digest]
+  let articleIDs: [CellDigests.Digest]
+  let eventIDs: [CellDigests.Digest]
+  let actorIDs: [CellDigests.Digest]
+  let topicIDs: [CellDigests.Digest]
   private let known: Set<ActorID>
 
   init(_ site: SiteIndex) {
@@ -238,7 +238,7 @@ struct CellWriter {
     bytes.put(figure.quantifier)
   }
 
-  private func put(statement index: Int, to bytes: inout DigestBytes) {
+  func put(statement index: Int, to bytes: inout DigestBytes) {
     let statement = corpus.statements[index]
     bytes.put(articleIDs[statement.article])
     bytes.put(statement.quote)

@@ -12,28 +12,29 @@ struct CorpusIndex {
   var settings: SiteSettings { site.settings }
   var corpus: CorpusView { CorpusView(index: self) }
 
-  var said: CellList { CellList(site.lists.said, site.cells.actorBodies, trace) }
-  var saidAbout: CellList { CellList(site.lists.saidAbout, site.cells.actorBodies, trace) }
-  var actorEvents: CellList { CellList(site.lists.actorEvents, site.cells.actorBodies, trace) }
-  var actorArticles: CellList { CellList(site.lists.actorArticles, site.cells.actorBodies, trace) }
+  var said: CellList { CellList(site.lists.said, site.cells.actorBodies, self) }
+  var saidAbout: CellList { CellList(site.lists.saidAbout, site.cells.actorBodies, self) }
+  var actorEvents: CellList { CellList(site.lists.actorEvents, site.cells.actorBodies, self) }
+  var actorArticles: CellList { CellList(site.lists.actorArticles, site.cells.actorBodies, self) }
   var eventStatements: CellList {
-    CellList(site.lists.eventStatements, site.cells.eventBodies, trace)
+    CellList(site.lists.eventStatements, site.cells.eventBodies, self)
   }
-  var eventArticles: CellList { CellList(site.lists.eventArticles, site.cells.eventBodies, trace) }
+  var eventArticles: CellList { CellList(site.lists.eventArticles, site.cells.eventBodies, self) }
   var topicStatements: CellList {
-    CellList(site.lists.topicStatements, site.cells.topicBodies, trace)
+    CellList(site.lists.topicStatements, site.cells.topicBodies, self)
   }
-  var topicArticles: CellList { CellList(site.lists.topicArticles, site.cells.topicBodies, trace) }
-  var topicEvents: CellList { CellList(site.lists.topicEvents, site.cells.topicBodies, trace) }
+  var topicArticles: CellList { CellList(site.lists.topicArticles, site.cells.topicBodies, self) }
+  var topicEvents: CellList { CellList(site.lists.topicEvents, site.cells.topicBodies, self) }
   var articleStatements: CellList {
-    CellList(site.lists.articleStatements, site.cells.articles, trace)
+    CellList(site.lists.articleStatements, site.cells.articles, self)
   }
-  var copies: CellList { CellList(site.lists.copies, site.cells.articles, trace) }
+  var copies: CellList { CellList(site.lists.copies, site.cells.articles, self) }
 
   var articlesByDay: [Int] { everything(site.lists.articlesByDay) }
   var eventsByDay: [Int] { everything(site.lists.eventsByDay) }
   var actorsByName: [Int] { everything(site.actorsByName) }
   var topicsByName: [Int] { everything(site.topicsByName) }
+  var datedEvents: [Int] { everything(site.datedEvents) }
 
   /// Where a country's actor stands in `corpus.actors`, by ISO 3166 alpha-2.
   var countries: [String: Int] {
@@ -45,6 +46,29 @@ struct CorpusIndex {
   var parts: [SitePlan.Subject: [ListPart]] {
     trace.noteEverything()
     return site.parts
+  }
+  /// The parts of the list that a page is of; a page of one part may read that, its parent and its
+  /// neighbors.
+  func parts(of entry: SitePlan.Entry) -> [ListPart] {
+    note(entry)
+    return site.parts[entry.subject] ?? []
+  }
+  /// What the list holds that a page is of; a page of one part may read the items of its part.
+  func items(of entry: SitePlan.Entry) -> [Int] {
+    note(entry)
+    return site.items(of: entry.subject)
+  }
+  private func note(_ entry: SitePlan.Entry) {
+    if let cell = site.cells.parts.cell(of: entry) {
+      trace.note(cell)
+    } else {
+      trace.noteEverything()
+    }
+  }
+  /// Whether an article that stands on a page of a topic is about it.
+  func isAbout(_ article: Int, _ topic: Int, _ entry: SitePlan.Entry) -> Bool {
+    trace.note(site.cells.parts.cell(of: entry) ?? site.cells.topicBodies + topic)
+    return site.corpus.topics[topic].isAbout(article)
   }
   /// Newest first.
   var editions: [Edition] {
@@ -92,12 +116,14 @@ struct CorpusIndex {
 struct CellList {
   private let lists: ItemLists
   private let base: Int
+  private let cells: CellLayout
   private let trace: PageTrace
 
-  init(_ lists: ItemLists, _ base: Int, _ trace: PageTrace) {
+  init(_ lists: ItemLists, _ base: Int, _ index: CorpusIndex) {
     self.lists = lists
     self.base = base
-    self.trace = trace
+    cells = index.site.cells
+    trace = index.trace
   }
 
   subscript(at: Int) -> SmallNumbers {
@@ -107,12 +133,7 @@ struct CellList {
 
   /// What of a list stands on one of the pages that share it.
   func share(_ at: Int, _ entry: SitePlan.Entry) -> [Int] {
-    trace.note(base + at)
+    trace.note(cells.parts.cell(of: entry) ?? base + at)
     return lists.share(at, part: entry.part)
-  }
-
-  func olderParts(_ at: Int) -> Int {
-    trace.note(base + at)
-    return lists.olderParts(at)
   }
 }

@@ -12,9 +12,9 @@ let leadingItems = 100
 func entries(of index: CorpusIndex) -> [SitePlan.Entry] {
   var made: [SitePlan.Entry] = []
   func add(
-    _ place: String, _ kind: Page.Kind, _ subject: SitePlan.Subject, older: [Int] = []
+    _ place: String, _ kind: Page.Kind, _ subject: SitePlan.Subject, older: Int = 0
   ) {
-    let parts = 1 + (older.max() ?? 0)
+    let parts = 1 + older
     for part in 0..<parts {
       let place = part == 0 ? place : place + "older-\(part)/"
       guard let path = SitePath(place + "index.html") else { continue }
@@ -23,27 +23,25 @@ func entries(of index: CorpusIndex) -> [SitePlan.Entry] {
     }
   }
   let corpus = index.corpus
+  let lists = index.site.lists
   add("", .front, .front)
   for (at, event) in corpus.events.enumerated() {
-    let lists = [index.eventArticles, index.eventStatements]
-    add("events/\(event.id)/", .event, .event(at), older: lists.map { $0.olderParts(at) })
+    add("events/\(event.id)/", .event, .event(at), older: lists.olderParts(ofEvent: at))
   }
   for (at, actor) in corpus.actors.enumerated() {
-    let lists = [index.said, index.saidAbout, index.actorEvents, index.actorArticles]
-    add("actors/\(actor.id)/", .actor, .actor(at), older: lists.map { $0.olderParts(at) })
+    add("actors/\(actor.id)/", .actor, .actor(at), older: lists.olderParts(ofActor: at))
   }
   for (at, topic) in corpus.topics.enumerated() {
-    let lists = [index.topicStatements, index.topicEvents, index.topicArticles]
-    add("topics/\(topic.id)/", .topic, .topic(at), older: lists.map { $0.olderParts(at) })
+    add("topics/\(topic.id)/", .topic, .topic(at), older: lists.olderParts(ofTopic: at))
   }
   for (at, article) in corpus.articles.enumerated() {
     add("briefings/\(article.facts.article.id)/", .briefing, .article(at))
   }
-  let lists: [(String, Page.Kind, SitePlan.Subject)] = [
+  let indexes: [(String, Page.Kind, SitePlan.Subject)] = [
     ("events/", .index, .events), ("actors/", .index, .actors), ("topics/", .index, .topics),
     ("briefings/", .index, .briefings), ("timeline/", .timeline, .timeline),
   ]
-  for (place, kind, list) in lists {
+  for (place, kind, list) in indexes {
     add(place, kind, list)
     for (number, part) in (index.parts[list] ?? []).enumerated() {
       guard let path = SitePath(part.place + "index.html") else { continue }

@@ -4,7 +4,7 @@ import SiteModel
 extension CorpusIndex {
   /// All events, newest first, by month; undated ones last.
   func eventIndex(_ entry: SitePlan.Entry) -> Page {
-    let shown = shown(entry, of: eventsByDay) { Array($0.prefix(leadingItems)) }
+    let shown = shown(entry) { Array($0.prefix(leadingItems)) }
     let groups = groups(of: shown) { index in
       corpus.events[index].time?.days.map { month(of: $0.lowerBound) }
     }
@@ -21,15 +21,15 @@ extension CorpusIndex {
             })
         ])
     }
-    return indexPage(entry, "Events", counting: "event", of: eventsByDay.count, sections)
+    return indexPage(entry, "Events", counting: "event", sections)
   }
 
   /// All actors from A to Z, by kind's chip.
   func actorIndex(_ entry: SitePlan.Entry) -> Page {
-    let shown = shown(entry, of: actorsByName) {
+    let shown = shown(entry) {
       first($0) { [actorArticles[$0].count, corpus.actors[$0].mentions.count] }
     }
-    let isLeading = entry.isFirst && shown.count < actorsByName.count
+    let isLeading = entry.isFirst && shown.count < items(of: entry).count
     let groups =
       isLeading
       ? [(title: "Named most", anchor: "most", items: shown)]
@@ -52,14 +52,14 @@ extension CorpusIndex {
             })
         ])
     }
-    return indexPage(entry, "Actors", counting: "actor", of: actorsByName.count, sections)
+    return indexPage(entry, "Actors", counting: "actor", sections)
   }
 
   func topicIndex(_ entry: SitePlan.Entry) -> Page {
-    let shown = shown(entry, of: topicsByName) {
+    let shown = shown(entry) {
       first($0) { [corpus.topics[$0].articles.count] }
     }
-    let isLeading = entry.isFirst && shown.count < topicsByName.count
+    let isLeading = entry.isFirst && shown.count < items(of: entry).count
     let groups =
       isLeading
       ? [(title: "Covered most", anchor: "most", items: shown)]
@@ -83,12 +83,12 @@ extension CorpusIndex {
             })
         ])
     }
-    return indexPage(entry, "Topics", counting: "topic", of: topicsByName.count, sections)
+    return indexPage(entry, "Topics", counting: "topic", sections)
   }
 
   /// All articles, newest first, by month; undated ones last.
   func briefingIndex(_ entry: SitePlan.Entry) -> Page {
-    let shown = shown(entry, of: articlesByDay) { Array($0.prefix(leadingItems)) }
+    let shown = shown(entry) { Array($0.prefix(leadingItems)) }
     let groups = groups(of: shown) { facts($0).article.published.map { month(of: $0.day) } }
     let sections = groups.map { group in
       Section(
@@ -107,25 +107,25 @@ extension CorpusIndex {
             })
         ])
     }
-    return indexPage(entry, "Briefings", counting: "article", of: articlesByDay.count, sections)
+    return indexPage(entry, "Briefings", counting: "article", sections)
   }
 
   /// A page of a list with its count and, where the list has parts, links to them.
   func indexPage(
-    _ entry: SitePlan.Entry, _ title: String, counting noun: String, of total: Int,
-    _ sections: [Section]
+    _ entry: SitePlan.Entry, _ title: String, counting noun: String, _ sections: [Section]
   ) -> Page {
     let isByName = entry.subject == .actors || entry.subject == .topics
+    let total = items(of: entry).count
     var count = counted(part(entry)?.items.count ?? total, noun)
     if part(entry) == nil, total > (isByName ? itemsPerNamePart : itemsPerDatePart) {
       count += "; here the \(leadingItems) " + (isByName ? "in most articles" : "newest")
     } else if !isByName {
       count += ", newest first"
     }
-    let parts = partSections(entry, counting: noun)
+    let others = partSections(entry, counting: noun)
     let above = part(entry).map { part in
       [Link(title, Address(.page, entry.path.value.prefix { $0 != "/" } + "/"))]
-        + (part.parent.flatMap { self.parts[entry.subject]?[$0] }.map {
+        + (part.parent.flatMap { parts(of: entry)[$0] }.map {
           [Link($0.title, Address(.page, $0.place))]
         } ?? [])
     }
@@ -134,7 +134,7 @@ extension CorpusIndex {
       title: part(entry).map { "\(title): \($0.title)" } ?? title, summary: count + ".",
       trail: trail() + (above ?? []),
       sections: [Section("fold", nil, [.paragraph([.mark("", "meta"), .text(count + ".")])])]
-        + (part(entry) == nil ? parts + sections : sections + parts))
+        + (part(entry) == nil ? others + sections : sections + others))
   }
 
   /// The items with the highest counts, the highest first.

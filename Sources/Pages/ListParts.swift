@@ -89,6 +89,16 @@ func partKey(ofName name: String, at depth: Int) -> (key: String, title: String)
   return (key, short.prefix(1).uppercased() + short.dropFirst())
 }
 
+extension [ListPart] {
+  /// The parts without parts of their own before and behind one; nil where there is none.
+  func neighbors(ofLeaf at: Int) -> [Int?] {
+    [
+      self[..<at].lastIndex { $0.children.isEmpty },
+      self[(at + 1)...].firstIndex { $0.children.isEmpty },
+    ]
+  }
+}
+
 extension CorpusLists {
   /// The parts of each list that has some; the timeline always does, for dates link to its years.
   func parts(
@@ -129,12 +139,13 @@ extension CorpusLists {
 extension CorpusIndex {
   /// The part that a page of a list is; nil for its first page.
   func part(_ entry: SitePlan.Entry) -> ListPart? {
-    entry.part > 0 ? parts[entry.subject]?[entry.part - 1] : nil
+    entry.part > 0 ? parts(of: entry)[entry.part - 1] : nil
   }
 
   /// What a page of a list shows of it: its part, or on the first page all, or of a list in parts
   /// those that `leading` chooses. Nothing where a part has parts of its own.
-  func shown(_ entry: SitePlan.Entry, of items: [Int], leading: ([Int]) -> [Int]) -> [Int] {
+  func shown(_ entry: SitePlan.Entry, leading: ([Int]) -> [Int]) -> [Int] {
+    let items = items(of: entry)
     if let part = part(entry) { return part.children.isEmpty ? Array(items[part.items]) : [] }
     let limit =
       entry.kind == .timeline || entry.subject == .events || entry.subject == .briefings
@@ -144,7 +155,7 @@ extension CorpusIndex {
 
   /// Links to the parts of a list, or of a part.
   func partSections(_ entry: SitePlan.Entry, counting noun: String) -> [Section] {
-    guard let all = parts[entry.subject] else { return [] }
+    let all = parts(of: entry)
     func link(_ part: ListPart) -> Span { .link(part.title, Address(.page, part.place)) }
     func count(_ part: ListPart) -> Span { .mark(counted(part.items.count, noun), "how") }
     guard let own = part(entry) else {
@@ -170,14 +181,9 @@ extension CorpusIndex {
           ])
       }
     }
-    let leaves = all.indices.filter { all[$0].children.isEmpty }
-    guard let place = leaves.firstIndex(of: entry.part - 1) else { return [] }
-    var items: [ListItem] = []
-    if place > 0 {
-      items.append(ListItem([.mark("Before", "how"), .text(" "), link(all[leaves[place - 1]])]))
-    }
-    if place + 1 < leaves.count {
-      items.append(ListItem([.mark("After", "how"), .text(" "), link(all[leaves[place + 1]])]))
+    let neighbors = all.neighbors(ofLeaf: entry.part - 1)
+    let items = zip(["Before", "After"], neighbors).compactMap { word, neighbor in
+      neighbor.map { ListItem([.mark(word, "how"), .text(" "), link(all[$0])]) }
     }
     return items.isEmpty ? [] : [Section("parts", "More of this list", [.list(items)])]
   }

@@ -35,7 +35,8 @@ package final class PageTrace {
 /// Where each part of a corpus stands among its cells, which are numbered through.
 ///
 /// What many pages show of an actor, event or topic (its label) is apart from what few do (its body),
-/// so that one more mention of a country does not touch each page that names it.
+/// so that one more mention of a country does not touch each page that names it; and a page of older items
+/// or of one part of a list has a cell of its own (`PartCells`), which a newer item does not touch.
 struct CellLayout: Sendable {
   /// The facts of an article with what they are on the site, its statements and its copies.
   let articles = 0
@@ -53,9 +54,10 @@ struct CellLayout: Sendable {
   let stories: Int
   /// Which actor stands for a country.
   let countries: Int
+  let parts: PartCells
   let count: Int
 
-  init(of corpus: Corpus) {
+  init(of corpus: Corpus, _ lists: CorpusLists, _ parts: [SitePlan.Subject: [ListPart]]) {
     eventLabels = articles + corpus.articles.count
     eventBodies = eventLabels + corpus.events.count
     actorLabels = eventBodies + corpus.events.count
@@ -65,6 +67,7 @@ struct CellLayout: Sendable {
     topicBodies = topicLabels + corpus.topics.count
     stories = topicBodies + corpus.topics.count
     countries = stories + corpus.stories.count
-    count = countries + 1
+    self.parts = PartCells(from: countries + 1, of: corpus, lists, parts)
+    count = self.parts.end
   }
 }

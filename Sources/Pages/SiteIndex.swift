@@ -17,6 +17,8 @@ final class SiteIndex: Sendable {
   let places: [String: Int]
   /// Where an actor stands in `corpus.actors`.
   let actorPlaces: [ActorID: Int]
+  /// Newest first.
+  let datedEvents: [Int]
   /// Of the lists that have some.
   let parts: [SitePlan.Subject: [ListPart]]
   /// By the address of the page, as `actors/x`.
@@ -37,12 +39,13 @@ final class SiteIndex: Sendable {
     changeLogs = changePlaces(in: editions)
     factIndexes = placesOfFacts(in: corpus, toldBy: editions)
     notes = notesByPage(of: corpus)
-    cells = CellLayout(of: corpus)
     let lists = lists ?? CorpusLists(of: corpus)
     self.lists = lists
     actorsByName = byName(corpus.actors.map(\.name))
     topicsByName = byName(corpus.topics.map(\.label))
     parts = lists.parts(of: corpus, actorsByName: actorsByName, topicsByName: topicsByName)
+    cells = CellLayout(of: corpus, lists, parts)
+    datedEvents = lists.eventsByDay.filter { corpus.events[$0].time?.days != nil }
     allSides = Sides(of: corpus, declared: settings.sides)
     actorPlaces = Dictionary(
       uniqueKeysWithValues: corpus.actors.enumerated().map { ($0.element.id, $0.offset) })
@@ -50,6 +53,18 @@ final class SiteIndex: Sendable {
       uniqueKeysWithValues: corpus.articles.enumerated().map {
         ($0.element.facts.article.id.value, $0.offset)
       })
+  }
+
+  /// What a list of the site holds, in its order.
+  func items(of list: SitePlan.Subject) -> [Int] {
+    switch list {
+    case .timeline: datedEvents
+    case .events: lists.eventsByDay
+    case .actors: actorsByName
+    case .topics: topicsByName
+    case .briefings: lists.articlesByDay
+    default: []
+    }
   }
 
   /// What editions changed in an event or an actor, newest first.

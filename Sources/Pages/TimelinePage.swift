@@ -4,7 +4,7 @@ import SiteModel
 extension CorpusIndex {
   /// Dated events by month, newest first, each with its bottom line.
   func timelinePage(_ entry: SitePlan.Entry) -> Page {
-    let shown = shown(entry, of: datedEvents) { Array($0.prefix(leadingItems)) }
+    let shown = shown(entry) { Array($0.prefix(leadingItems)) }
     let groups = groups(of: shown) { index in
       corpus.events[index].time?.days.map { month(of: $0.lowerBound) }
     }
@@ -23,8 +23,7 @@ extension CorpusIndex {
             })
         ])
     }
-    var page = indexPage(
-      entry, "Timeline", counting: "dated event", of: datedEvents.count, sections)
+    var page = indexPage(entry, "Timeline", counting: "dated event", sections)
     if entry.isFirst {
       page.sections[0].blocks += bars(
         "Events", of: datedEvents.compactMap { corpus.events[$0].time?.days?.lowerBound })
@@ -35,6 +34,4 @@ extension CorpusIndex {
   private func sentenceNumberWithOutlet(_ ref: SentenceRef) -> Span {
     .link(outlet(of: ref.article) ?? "source", address(of: ref))
   }
-
-  var datedEvents: [Int] { eventsByDay.filter { corpus.events[$0].time?.days != nil } }
 }

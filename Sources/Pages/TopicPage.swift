@@ -31,12 +31,16 @@ extension CorpusIndex {
     }
     return Page(
       path: entry.path, kind: .topic, title: topic.heading,
-      summary:
-        "\(topic.heading): \(counted(topic.about.count, "article")) about it, "
-        + "\(counted(topic.events.count, "event")), "
-        + "\(counted(topicStatements[at].count, "statement")).",
+      summary: entry.isFirst ? summary(ofTopic: at) : "",
       trail: trail("Topics", "topics/"), sections: sections,
       hasFeed: entry.isFirst && hasFeed(of: topic.articles))
+  }
+
+  private func summary(ofTopic at: Int) -> String {
+    let topic = corpus.topics[at]
+    return "\(topic.heading): \(counted(topic.about.count, "article")) about it, "
+      + "\(counted(topic.events.count, "event")), "
+      + "\(counted(topicStatements[at].count, "statement"))."
   }
 
   private func topicFold(_ at: Int) -> Section {
@@ -163,13 +167,12 @@ extension CorpusIndex {
   }
 
   private func topicSources(_ at: Int, _ entry: SitePlan.Entry) -> [Section] {
-    let about = Set(corpus.topics[at].about)
     let shown = topicArticles.share(at, entry)
     guard !shown.isEmpty else { return [] }
     let items = shown.map {
       ListItem(
         articleLine($0) + [
-          .text(" "), .mark(about.contains($0) ? "about it" : "mentions it", "how"),
+          .text(" "), .mark(isAbout($0, at, entry) ? "about it" : "mentions it", "how"),
         ])
     }
     return [Section("sources", "Covered in", [.list(items)])]

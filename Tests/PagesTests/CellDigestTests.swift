@@ -72,7 +72,7 @@ import Testing
       (cells.articles, "article"), (cells.eventLabels, "event"), (cells.eventBodies, "event body"),
       (cells.actorLabels, "actor"), (cells.actorRoles, "roles"), (cells.actorBodies, "actor body"),
       (cells.topicLabels, "topic"), (cells.topicBodies, "topic body"), (cells.stories, "story"),
-      (cells.countries, "countries"),
+      (cells.countries, "countries"), (cells.countries + 1, "part"),
     ]
     let all = made.names.enumerated().map { cell, name in
       (family: starts.last { $0.0 <= cell }!.1, digest: made.digest(named: name))

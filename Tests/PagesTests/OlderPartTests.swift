@@ -80,6 +80,47 @@ import Testing
       ])
   }
 
+  /// So these pages need not be made again to know that they say the same: what they were made from does.
+  @Test func aNewEventLeavesWhatOlderPagesAreMadeFrom() throws {
+    let plans = [plan(events: 252), plan(events: 253)]
+    let made = try plans.map { plan in
+      try Dictionary(
+        uniqueKeysWithValues: plan.entries.indices.filter { plan.entries[$0].part > 0 }.map {
+          (plan.entries[$0].path.value, try sources(ofPageAt: $0, in: plan))
+        })
+    }
+    let changed = made[1].filter { made[0][$0.key] != $0.value }.keys.sorted()
+    // The newest event is of October 2052: that month and its year in both lists, and no other.
+    #expect(
+      changed == [
+        "events/dates/2052-10/index.html", "events/dates/2052/index.html",
+        "timeline/2052-10/index.html", "timeline/2052/index.html",
+      ])
+    #expect(made[1].keys.filter { $0.hasPrefix("actors/mira-olen/older") }.count == 3)
+    #expect(made[1].keys.filter { !$0.contains("older") }.count > 4)
+    let first = plans.map { plan in
+      plan.entries.firstIndex { $0.path.value == "actors/mira-olen/index.html" }!
+    }
+    #expect(
+      try sources(ofPageAt: first[0], in: plans[0]) != sources(ofPageAt: first[1], in: plans[1]))
+  }
+
+  /// The cells that a page was made from, with what they say.
+  private func sources(
+    ofPageAt position: Int, in plan: SitePlan
+  ) throws -> [UInt64: CellDigests.Digest] {
+    let work = plan.cellWork(facts: [:], corrections: CellDigests.Digest(high: 0, low: 0))
+    let cells = work.named(work.digests(of: 0..<work.count))
+    let trace = plan.trace()
+    _ = plan.page(at: position, uses: SentenceUses(of: plan), trace: trace)
+    #expect(!trace.readsEverything, "\(plan.entries[position].path)")
+    return try Dictionary(
+      uniqueKeysWithValues: trace.cells.map { cell in
+        let name = cells.names[Int(cell)]
+        return (name, try #require(cells.digest(named: name)))
+      })
+  }
+
   private func page(_ place: String, of plan: SitePlan) throws -> Page {
     let position = try #require(plan.entries.firstIndex { $0.path.value == place })
     return plan.page(at: position, uses: SentenceUses(of: plan))
