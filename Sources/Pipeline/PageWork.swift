@@ -195,8 +195,10 @@ final class PageWork: Sendable {
   private func asLeft(_ paths: [String]) -> [StagedFile]? {
     var staged: [StagedFile] = []
     for path in paths {
-      guard let site = SitePath(path),
-        let file = stagedAsLeft(site, before: published.files[path], in: output)
+      // The path as the list of what is published has it, which is then in memory once.
+      guard let known = published.files.index(forKey: path),
+        let site = SitePath(published.files[known].key),
+        let file = stagedAsLeft(site, before: published.files[known].value, in: output)
       else { return nil }
       staged.append(file)
     }

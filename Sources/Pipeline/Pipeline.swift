@@ -129,9 +129,8 @@ private func buildAlone(
   made.staged += extras.value
 
   build.start(.check)
-  let paths = made.staged.map(\.path.value)
   problems += try checkLinks(
-    of: made.records, forbidden: made.forbidden, paths: paths + [manifestPath.value]
+    of: made.records, forbidden: made.forbidden, files: made.staged
   ) { path in
     bytes(of: path, among: made.staged, in: folders.output)
   }

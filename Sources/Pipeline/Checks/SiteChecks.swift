@@ -3,15 +3,17 @@ import FactStore
 import Files
 import NewsModel
 import Publishing
+import SiteModel
 import SourceText
 
 /// Checks that every link of every page leads to a page or file of the site, and to an anchor there.
 ///
-/// `pages` holds the records of all pages, rendered now or before; `paths` every file of the site.
+/// `pages` holds the records of all pages, rendered now or before; `files` every file of the site but the
+/// manifest.
 /// A page with a link that leads nowhere is named with the link; its bytes are asked of `reading`.
 /// Throws where the records cannot be read.
 func checkLinks(
-  of pages: PageRecords, forbidden: [(page: String, link: String)], paths: [String],
+  of pages: PageRecords, forbidden: [(page: String, link: String)], files: [StagedFile],
   reading html: (String) -> [UInt8]?
 ) throws(FileError) -> [Diagnostic] {
   var diagnostics = forbidden.map { page, link in
@@ -20,8 +22,10 @@ func checkLinks(
       "a page links within the site, or by http, https or mailto: \(link)",
       at: Diagnostic.Place(file: page))
   }
-  let offered = try AddressSet(count: pages.offerCount + paths.count) { take throws(FileError) in
-    for path in paths { take(hash(Array(path.utf8))) }
+  let offered = try AddressSet(count: pages.offerCount + files.count + 1) {
+    take throws(FileError) in
+    take(hash(Array(manifestPath.value.utf8)))
+    for file in files { take(hash(Array(file.path.value.utf8))) }
     try pages.forEachOffer(take)
   }
   for path in try pages.pages(leadingWhere: { !offered.contains($0) }) {
