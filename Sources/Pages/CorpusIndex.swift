@@ -116,13 +116,13 @@ struct CorpusIndex {
 struct CellList {
   private let lists: ItemLists
   private let base: Int
-  private let cells: CellLayout
+  private let site: SiteIndex
   private let trace: PageTrace
 
   init(_ lists: ItemLists, _ base: Int, _ index: CorpusIndex) {
     self.lists = lists
     self.base = base
-    cells = index.site.cells
+    site = index.site
     trace = index.trace
   }
 
@@ -133,7 +133,7 @@ struct CellList {
 
   /// What of a list stands on one of the pages that share it.
   func share(_ at: Int, _ entry: SitePlan.Entry) -> [Int] {
-    trace.note(cells.parts.cell(of: entry) ?? base + at)
+    trace.note(site.cells.parts.cell(of: entry) ?? base + at)
     return lists.share(at, part: entry.part)
   }
 }
