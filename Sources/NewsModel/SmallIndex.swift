@@ -43,12 +43,8 @@ package import SourceText
 }
 
 /// Places in a list of the corpus, or none, in four bytes each.
-package struct SmallIndexes: Hashable, Sendable, RandomAccessCollection, MutableCollection,
-  ExpressibleByArrayLiteral
-{
+package struct SmallIndexes: Hashable, Sendable, RandomAccessCollection, MutableCollection {
   private var indexes: [SmallIndex]
-
-  package init(arrayLiteral indexes: Int?...) { self.init(indexes) }
 
   package init(_ indexes: some Collection<Int?>) {
     self.indexes = indexes.map { SmallIndex(wrappedValue: $0) }

@@ -30,10 +30,7 @@ struct CorpusIndex {
   }
   var copies: CellList { CellList(site.lists.copies, site.cells.articles, self) }
 
-  var articlesByDay: [Int] { everything(site.lists.articlesByDay) }
   var eventsByDay: [Int] { everything(site.lists.eventsByDay) }
-  var actorsByName: [Int] { everything(site.actorsByName) }
-  var topicsByName: [Int] { everything(site.topicsByName) }
   var datedEvents: [Int] { everything(site.datedEvents) }
 
   /// Where a country's actor stands in `corpus.actors`, by ISO 3166 alpha-2.

@@ -24,7 +24,7 @@ extension CorpusIndex {
     }
     return Page(
       path: entry.path, kind: .front, title: settings.title, summary: settings.description,
-      sections: sections, hasFeed: hasFeed(of: Array(corpus.articles.indices)))
+      sections: sections, hasFeed: hasFeed(of: corpus.articles.indices))
   }
 
   private func everything() -> Section {
