@@ -202,32 +202,21 @@ extension CorpusIndex {
     return "\(actor.name), \(role?.text ?? words(of: actor.kind).lowercased())"
   }
 
-  /// The quotation marks around each direct quote and within each mixed one, where the text has both
-  /// the mark that opens and the one that closes.
+  /// The quotation marks around the stretches of each quote that its article puts into marks.
   private func quoteMarks(_ at: Int) -> [TextMark] {
     let facts = facts(at)
-    let bytes = facts.article.text.bytes
     var found: [TextMark] = []
     for (index, quote) in facts.quotes.enumerated() where quote.kind != .indirect {
       let speaker =
         quote.speakerActor.flatMap { corpus.articles[at].actors[$0] }
         .map { "Said by \(corpus.actors[$0].name)" }
-      func add(_ open: TextRange, _ close: TextRange) {
+      for mark in quotationMarks(of: quote, in: facts.article.text) {
         found.append(
-          TextMark(range: open, address: Address(.quote, "\(index + 1)"), title: speaker, rank: 0))
-        found.append(
-          TextMark(range: close, address: Address(.endquote, "\(index + 1)"), title: nil, rank: 0))
-      }
-      if quote.kind == .direct {
-        guard let open = quoteMark(endingAt: quote.range.lower, in: bytes),
-          let close = quoteMark(startingAt: quote.range.upper, in: bytes)
-        else { continue }
-        add(open, close)
-      } else {
-        let marks = doubleMarks(in: quote.range, of: bytes)
-        for pair in stride(from: 0, to: marks.count - 1, by: 2) {
-          add(marks[pair], marks[pair + 1])
-        }
+          mark.opens
+            ? TextMark(
+              range: mark.range, address: Address(.quote, "\(index + 1)"), title: speaker, rank: 0)
+            : TextMark(
+              range: mark.range, address: Address(.endquote, "\(index + 1)"), title: nil, rank: 0))
       }
     }
     return found
@@ -247,46 +236,5 @@ extension CorpusIndex {
       kept.insert(mark, at: low)
     }
     return kept
-  }
-}
-
-/// The straight or curly quotation mark that ends at an offset.
-private func quoteMark(endingAt end: Int, in bytes: [UInt8]) -> TextRange? {
-  if end >= 3, isQuoteMark(bytes[(end - 3)..<end]) { return TextRange(end - 3, end) }
-  if end >= 2, isQuoteMark(bytes[(end - 2)..<end]) { return TextRange(end - 2, end) }
-  if end >= 1, isQuoteMark(bytes[(end - 1)..<end]) { return TextRange(end - 1, end) }
-  return nil
-}
-
-/// Double quotation marks in a range, which open and close in turn; none where one is left over.
-private func doubleMarks(in range: TextRange, of bytes: [UInt8]) -> [TextRange] {
-  var found: [TextRange] = []
-  var at = range.lower
-  while at < range.upper {
-    if bytes[at] == UInt8(ascii: "\"") {
-      found.append(TextRange(at, at + 1))
-    } else if bytes[at] == 0xE2, at + 2 < range.upper, bytes[at + 1] == 0x80,
-      bytes[at + 2] == 0x9C || bytes[at + 2] == 0x9D
-    {
-      found.append(TextRange(at, at + 3))
-    }
-    at += 1
-  }
-  return found.count % 2 == 0 ? found : []
-}
-
-private func quoteMark(startingAt start: Int, in bytes: [UInt8]) -> TextRange? {
-  for width in 1...3 where start + width <= bytes.count {
-    if isQuoteMark(bytes[start..<(start + width)]) { return TextRange(start, start + width) }
-  }
-  return nil
-}
-
-private func isQuoteMark(_ bytes: ArraySlice<UInt8>) -> Bool {
-  switch bytes.count {
-  case 1: bytes.first == UInt8(ascii: "\"") || bytes.first == UInt8(ascii: "'")
-  case 2: bytes.elementsEqual([0xC2, 0xAB]) || bytes.elementsEqual([0xC2, 0xBB])
-  case 3: bytes.elementsEqual([0xE2, 0x80, bytes.last!]) && (0x98...0x9F).contains(bytes.last!)
-  default: false
   }
 }
