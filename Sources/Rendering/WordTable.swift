@@ -3,19 +3,19 @@ import SourceText
 
 /// For each word the documents that have it, with the first sentence where they do.
 ///
-/// A word is a run of letters and digits in lower case without diacritics, cut at fifteen bytes, so
-/// that Swift keeps it without an allocation; the search script cuts what is typed likewise.
+/// A word is a run of letters and digits in lower case without diacritics, cut at fifteen bytes; the search
+/// script cuts what is typed likewise.
 struct WordTable {
-  static let longestWord = 15
   private static let shardBytes = 40_000
 
-  private var numbers: [String: Int] = [:]
-  private var words: [String] = []
-  /// For each word: document after document, as deltas, with `:sentence` where it is not the title.
+  private var numbers = WordNumbers()
+  /// For each word: document after document of a space, as deltas, with `:sentence` where it is not the
+  /// title; the space's letter before its first one.
   private var postings: [[UInt8]] = []
-  private var lastDocument: [Int] = []
+  private var last: [(space: SearchSpace, number: Int)] = []
 
-  mutating func add(_ text: String, document: Int, sentence: Int) {
+  /// Adds the words of a text; spaces and documents come in order.
+  mutating func add(_ text: String, at place: (space: SearchSpace, number: Int), sentence: Int) {
     var text = text
     text.withUTF8 { bytes in
       let input = unsafe Span(_unsafeElements: bytes)
@@ -32,44 +32,47 @@ struct WordTable {
           if input[at] >= 0x80 { isASCII = false }
           at += 1
         }
-        if at - start > 1 {
-          add(word(input, start..<at, isASCII: isASCII), document, sentence)
-        }
+        guard at - start > 1 else { continue }
+        let key = isASCII ? WordKey(input, start..<at) : foldedKey(input, start..<at)
+        if let key { add(key, place, sentence) }
       }
     }
   }
 
-  private mutating func add(_ word: String, _ document: Int, _ sentence: Int) {
-    let number: Int
-    if let known = numbers[word] {
-      number = known
+  private mutating func add(
+    _ key: WordKey, _ place: (space: SearchSpace, number: Int), _ sentence: Int
+  ) {
+    let word = numbers.number(of: key)
+    if word == postings.count {
+      postings.append([place.space.letter.asciiValue!])
+      postings[word].append(contentsOf: String(place.number).utf8)
+      last.append(place)
     } else {
-      number = words.count
-      numbers[word] = number
-      words.append(word)
-      postings.append([])
-      lastDocument.append(-1)
+      // A second place in one document adds nothing.
+      let before = last[word]
+      guard before != place else { return }
+      postings[word].append(UInt8(ascii: " "))
+      if before.space != place.space { postings[word].append(place.space.letter.asciiValue!) }
+      let from = before.space == place.space ? before.number : 0
+      postings[word].append(contentsOf: String(place.number - from).utf8)
+      last[word] = place
     }
-    // Documents come in order; a second place in one adds nothing.
-    guard lastDocument[number] != document else { return }
-    if lastDocument[number] >= 0 { postings[number].append(UInt8(ascii: " ")) }
-    postings[number].append(contentsOf: String(document - max(0, lastDocument[number])).utf8)
     if sentence > 0 {
-      postings[number].append(UInt8(ascii: ":"))
-      postings[number].append(contentsOf: String(sentence).utf8)
+      postings[word].append(UInt8(ascii: ":"))
+      postings[word].append(contentsOf: String(sentence).utf8)
     }
-    lastDocument[number] = document
   }
 
   /// Words by their first letters, in shards of about forty kilobytes; each shard as a JSON object.
   func eachShard(_ take: (_ key: String, _ json: [UInt8]) -> Void) {
+    let words = numbers.words
     let sorted = words.indices.map { (key: fileKey(words[$0]), number: $0) }
       .sorted { $0.key == $1.key ? words[$0.number] < words[$1.number] : $0.key < $1.key }
-    split(sorted[...], length: 1, take)
+    split(sorted[...], of: words, length: 1, take)
   }
 
   private func split(
-    _ group: ArraySlice<(key: String, number: Int)>, length: Int,
+    _ group: ArraySlice<(key: String, number: Int)>, of words: [String], length: Int,
     _ take: (_ key: String, _ json: [UInt8]) -> Void
   ) {
     var rest = group
@@ -83,15 +86,17 @@ struct WordTable {
       if size > Self.shardBytes, canSplit {
         // Words that end here stay under this key; longer ones go on.
         let short = part.prefix { $0.key.utf8.count <= length }
-        if !short.isEmpty { take(String(prefix), json(short)) }
-        split(part.dropFirst(short.count), length: length + 1, take)
+        if !short.isEmpty { take(String(prefix), json(short, of: words)) }
+        split(part.dropFirst(short.count), of: words, length: length + 1, take)
       } else {
-        take(String(prefix), json(part))
+        take(String(prefix), json(part, of: words))
       }
     }
   }
 
-  private func json(_ group: ArraySlice<(key: String, number: Int)>) -> [UInt8] {
+  private func json(
+    _ group: ArraySlice<(key: String, number: Int)>, of words: [String]
+  ) -> [UInt8] {
     var made = [UInt8(ascii: "{")]
     for (position, item) in group.enumerated() {
       if position > 0 { made.append(UInt8(ascii: ",")) }
@@ -113,25 +118,17 @@ private func fileKey(_ word: String) -> String {
   }.joined()
 }
 
-private func word(_ input: Span<UInt8>, _ range: Range<Int>, isASCII: Bool) -> String {
-  if isASCII {
-    let count = min(range.count, WordTable.longestWord)
-    return unsafe String(unsafeUninitializedCapacity: count) { buffer in
-      for index in 0..<count {
-        let byte = input[range.lowerBound + index]
-        unsafe buffer[index] = byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte
-      }
-      return count
-    }
-  }
+/// A word of other letters than ASCII, without its diacritics; nil where only those were left.
+private func foldedKey(_ input: Span<UInt8>, _ range: Range<Int>) -> WordKey? {
   let text = String(decoding: range.map { input[$0] }, as: UTF8.self)
   let plain = text.decomposedStringWithCanonicalMapping.lowercased().unicodeScalars
     .filter { !(0x300...0x36F).contains($0.value) }
-  var made = ""
-  for scalar in plain where made.utf8.count + UTF8.width(scalar) <= WordTable.longestWord {
-    made.unicodeScalars.append(scalar)
+  var bytes: [UInt8] = []
+  for scalar in plain {
+    guard bytes.count + UTF8.width(scalar) <= WordKey.longest else { break }
+    bytes.append(contentsOf: UTF8.encode(scalar)!)
   }
-  return made
+  return bytes.isEmpty ? nil : WordKey(bytes.span, bytes.indices)
 }
 
 /// Bytes of the separator at an offset; 0 where a letter or digit stands. Of other scripts than

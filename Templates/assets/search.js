@@ -33,7 +33,7 @@
   let index;
   window.readoutIndex = (value) => { index = value; };
   window.readoutWords = (key, value) => { words.set(key, new Map(Object.entries(value))); };
-  window.readoutPages = (number, value) => { pages.set(number, value); };
+  window.readoutPages = (name, value) => { pages.set(name, value); };
 
   const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
   const cut = (word) => {
@@ -58,10 +58,16 @@
     return Math.min(...row.slice(Math.max(0, typed.length - most))) <= most;
   };
 
+  // A document's number is that of its space, a letter in the index, and its own in it: oldest first.
+  const room = 1e9, spaceOf = (number) => Math.floor(number / room);
   const add = (found, postings, weight) => {
     let number = 0;
     for (const part of postings.split(" ")) {
-      const [delta, sentence] = part.split(":");
+      let [delta, sentence] = part.split(":");
+      if (delta > "9") {
+        number = (delta.charCodeAt(0) - 97) * room;
+        delta = delta.slice(1);
+      }
       number += +delta;
       const points = weight * (sentence ? 1 : 8), known = found.get(number);
       if (!known || known.points < points) {
@@ -94,14 +100,19 @@
     return found;
   };
 
-  const pageOf = (number) => {
-    let low = 0, high = index.pages.length;
+  // The file that has a document, and which of those in it.
+  const placeOf = (number) => {
+    const space = spaceOf(number), own = number % room, firsts = index.pages[space];
+    let low = 0, high = firsts.length;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if (index.pages[middle] <= number) low = middle; else high = middle;
+      if (firsts[middle] <= own) low = middle; else high = middle;
     }
-    return low;
+    return [String.fromCharCode(97 + space) + low, own - firsts[low]];
   };
+  // Of equal points: actors, topics, events, articles; of events and articles the newest first.
+  const byRank = ([a, one], [b, other]) =>
+    other.points - one.points || spaceOf(a) - spaceOf(b) || (spaceOf(a) < 4 ? a - b : b - a);
 
   const status = document.createElement("p");
   status.setAttribute("role", "status");
@@ -136,13 +147,13 @@
       });
       if (all) total.set(number, { points, sentence });
     }
-    const ranked = [...total].sort((a, b) => b[1].points - a[1].points || a[0] - b[0]);
+    const ranked = [...total].sort(byRank);
     const top = ranked.slice(0, shown);
-    await Promise.all(top.map(([number]) => load("pages/" + pageOf(number))));
+    await Promise.all(top.map(([number]) => load("pages/" + placeOf(number)[0])));
     if (mine !== turn) return;
     list.replaceChildren(...top.map(([number, hit]) => {
-      const file = pageOf(number);
-      const [kind, title, path, detail, sentences] = pages.get(file)[number - index.pages[file]];
+      const [file, at] = placeOf(number);
+      const [kind, title, path, detail, sentences] = pages.get(file)[at];
       const item = make("li"), link = make("a", kind, title);
       link.href = root + path + (hit.sentence ? "#s" + hit.sentence : "");
       item.append(link, " ", make("span", "chip", kind), " ", make("span", "how", detail));

@@ -63,6 +63,43 @@ import Testing
       .build().expect(.articles(3), .extracted(1), .has("briefings/c/index.html"))
   }
 
+  /// What search knows of other articles stays where an article of today comes in.
+  @Test func addsToTheSearchIndexWhatIsNewOnly() async throws {
+    let names = ["Oslo", "Bergen", "Hamar", "Narvik"]
+    var files: [String: String] = [:]
+    for day in 1...28 {
+      let place = names[day % names.count]
+      files["seeds/day-\(day).txt"] = """
+        ---
+        date: 2024-02-\(day < 10 ? "0" : "")\(day)
+        title: Ferries of \(place)
+        ---
+        \(place)'s harbor master closed pier \(day) after \(String(repeating: "a storm and ", count: 60))frost.
+        """
+    }
+    let test = SiteTest(files)
+    func index() -> [String: [UInt8]] {
+      test.output.tree.filter {
+        $0.key.hasPrefix("search/words/") || $0.key.hasPrefix("search/pages/")
+      }
+    }
+    try await test.build()
+    let before = index()
+    try await test.add(
+      "seeds/last.txt", "---\ndate: 2024-03-02\ntitle: Quays\n---\nTromsø opened two quays.\n"
+    ).build()
+    let after = index()
+    let changed = Set(differences(before, after))
+    #expect(before.count > 12)
+    #expect(changed.contains("search/words/q.js"))
+    #expect(changed.contains { $0.hasPrefix("search/pages/g") })
+    #expect(!changed.contains("search/pages/g0.js"))
+    for key in ["b", "f", "h", "m", "s"] {
+      #expect(before["search/words/\(key).js"] != nil)
+      #expect(!changed.contains("search/words/\(key).js"))
+    }
+  }
+
   @Test func removesThePagesOfARemovedArticle() async throws {
     try await SiteTest("two-articles")
       .build().expect(.has("briefings/b/index.html"))
