@@ -35,6 +35,9 @@ package protocol FileSystem: Sendable {
   func delete(_ path: String) throws(FileError)
   /// Removes a folder with all that is in it, where there is one.
   func deleteFolder(_ folder: String) throws(FileError)
+  /// Likewise for a process that ends now and may not linger: what it has no time for is given the other
+  /// name and goes behind its back. A `deleteFolder` of that name takes what may be left of it.
+  func abandonFolder(_ folder: String, as other: String) throws(FileError)
   /// Holds a file's lock until the value goes; nil where another process has it.
   func lock(_ path: String) throws(FileError) -> FileLock?
 }
@@ -50,6 +53,10 @@ extension FileSystem {
 
   package func deleteFolder(_ folder: String) throws(FileError) {
     for entry in (try? list(folder))?.entries ?? [] { try delete(entry.path) }
+  }
+
+  package func abandonFolder(_ folder: String, as other: String) throws(FileError) {
+    try deleteFolder(folder)
   }
 
   package func exists(_ path: String) -> Bool { (try? stamp(of: path)) != nil }

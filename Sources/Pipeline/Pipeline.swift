@@ -65,7 +65,7 @@ private func buildLocked(
   }
   defer { withExtendedLifetime(lock) {} }
   let undo = request.interrupts?.onInterrupt {
-    try? clearStaging(in: folders.output)
+    try? abandonStaging(in: folders.output)
     try? PageRecords.discard(in: folders.store)
   }
   defer { if let undo { request.interrupts?.forget(undo) } }

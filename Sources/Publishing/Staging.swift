@@ -5,6 +5,8 @@ package import SiteModel
 /// Where new bytes wait until all of a site is ready; below the published folder, so that putting
 /// them in place is one rename.
 let stagingFolder = ".readout-staging"
+/// What an interrupted build left of it, on its way out.
+private let abandonedFolder = ".readout-abandoned"
 /// Where new files wait at their own paths, so that a folder can be put in place whole.
 let newFolder = stagingFolder + "/new"
 
@@ -84,4 +86,10 @@ package func stagedAsLeft(
 /// Removes what a build left waiting: this one that will not be published, or one that was killed.
 package func clearStaging(in files: any FileSystem) throws(FileError) {
   try files.deleteFolder(stagingFolder)
+  try files.deleteFolder(abandonedFolder)
+}
+
+/// Likewise for a build that an interrupt ends, which leaves nothing that counts and does not linger.
+package func abandonStaging(in files: any FileSystem) throws(FileError) {
+  try files.abandonFolder(stagingFolder, as: abandonedFolder)
 }

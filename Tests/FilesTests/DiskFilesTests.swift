@@ -36,6 +36,23 @@ import Testing
     #expect(listing.problems == [FileError(.badName, "in")])
   }
 
+  /// A process that ends takes a folder away at once, whatever it holds.
+  @Test(arguments: [40, 2_400])
+  func abandonsAFolder(count: Int) throws {
+    for number in 0..<count {
+      _ = try files.create("wait/\(number % 200)/\(number)", [1])
+    }
+    try folder.write("kept/a.txt", "a")
+    try files.abandonFolder("wait", as: "gone")
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/wait"))
+    let isLarge = count > 2_000
+    for _ in 0..<600 where FileManager.default.fileExists(atPath: folder.path + "/gone") {
+      #expect(isLarge)
+      usleep(100_000)
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["kept"])
+  }
+
   @Test func endsAtASymbolicLinkLoop() throws {
     try folder.write("in/a/x.txt", "x")
     unsafe symlink("..", folder.path + "/in/a/up")
