@@ -50,17 +50,35 @@ func listGiven(
       started: started))
 }
 
+/// What a site's articles say together, before it is planned.
+struct LinkedContent {
+  var corpus: Corpus
+  /// Names each article's facts.
+  var keys: [ArticleID: StoreKey]
+  var index: StoreIndex
+  var used: Set<StoreKey>
+  var problems: [Diagnostic]
+}
+
 /// Goes from source files to the plan of the site.
-///
-/// 1. Gather every article's facts; each article's own problems go to the report.
-/// 2. Link them, and check that every range is words of its article; what linking compares of each
-///    article's words is read on all cores.
-/// 3. Compare with the last edition: each build that changes facts makes the next.
-/// 4. Read the templates and plan the pages.
 func gatherContent(
   _ given: Given, known index: StoreIndex, in folders: SiteFolders, started: FileStamp?,
   build: inout BuildRun
 ) async throws(FileError) -> Content {
+  let linked = try await linkArticles(
+    given, known: index, in: folders, started: started, build: &build)
+  return await planContent(linked, given, in: folders, build: &build)
+}
+
+/// Goes from source files to what they say together.
+///
+/// 1. Gather every article's facts; each article's own problems go to the report.
+/// 2. Link them, and check that every range is words of its article; what linking compares of each
+///    article's words is read on all cores.
+func linkArticles(
+  _ given: Given, known index: StoreIndex, in folders: SiteFolders, started: FileStamp?,
+  build: inout BuildRun
+) async throws(FileError) -> LinkedContent {
   let desk = given.desk.value
   let rules = ReadingRules(
     lexicon: desk.lexicon, corrections: desk.corrections, timeZone: desk.settings.timeZone)
@@ -91,8 +109,24 @@ func gatherContent(
     gathered.facts, applying: desk.corrections, sketches: consume made,
     sharing: workSharing(among: build.workers))
   build.count(linked.value, words: words)
+  return LinkedContent(
+    corpus: linked.value, keys: gathered.keys, index: gathered.index, used: gathered.used,
+    problems: problems + linked.diagnostics)
+}
+
+/// Goes from what the articles say to the plan of the site.
+///
+/// 1. Compare with the last edition: each build that changes facts makes the next.
+/// 2. Read the templates and plan the pages.
+/// 3. Name what each part of the corpus says.
+func planContent(
+  _ linked: consuming LinkedContent, _ given: Given, in folders: SiteFolders,
+  build: inout BuildRun
+) async -> Content {
+  let desk = given.desk.value
+  var problems = linked.problems
   build.start(.edition)
-  let corpus = linked.value
+  let corpus = linked.corpus
   async let lists = CorpusLists(of: corpus)
   let edition = findEdition(
     of: corpus, on: desk.corrections, zone: desk.settings.timeZone ?? "UTC", given.request,
@@ -107,10 +141,10 @@ func gatherContent(
   problems += own.diagnostics
   let plan = planSite(
     of: corpus, settings: desk.settings, editions: edition.value.plan.editions, lists: await lists)
-  problems += linked.diagnostics + edition.diagnostics + templates.diagnostics + plan.diagnostics
+  problems += edition.diagnostics + templates.diagnostics + plan.diagnostics
   let said = StoreKey(of: "\(desk.corrections)")
   let work = plan.value.cellWork(
-    facts: gathered.keys.mapValues { CellDigests.Digest(high: $0.high, low: $0.low) },
+    facts: linked.keys.mapValues { CellDigests.Digest(high: $0.high, low: $0.low) },
     corrections: CellDigests.Digest(high: said.high, low: said.low))
   var digests: [CellDigests.Digest] = []
   digests.reserveCapacity(work.count)
@@ -122,8 +156,8 @@ func gatherContent(
   let cells = work.named(digests)
   return Content(
     settings: desk.settings, corpus: corpus, plan: plan.value, cells: cells,
-    templates: templates.value, edition: edition.value, index: gathered.index,
-    used: gathered.used, problems: problems)
+    templates: templates.value, edition: edition.value, index: linked.index,
+    used: linked.used, problems: problems)
 }
 
 /// The site's own templates, which take the place of the tool's, and its logo.

@@ -7,13 +7,18 @@ import Rendering
 import SiteModel
 import Synchronization
 
-/// Makes the files that are not pages, part by part, and lets go of each part's bytes.
+/// Makes files that are not pages, part by part, and lets go of each part's bytes.
 ///
-/// One lane works beside the pages; a second joins it when they are done, so that no core waits and
-/// two parts are in memory only when no page is.
+/// One lane works beside what else the build does; a second joins it when the pages are done, so that no
+/// core waits and two parts are in memory only when no page is.
 final class ExtraMaking: Sendable {
-  private let work: PageWork
-  private let corpus: Corpus
+  typealias Part = @Sendable (inout StagingSink) -> [Diagnostic]
+
+  private let parts: [Part]
+  private let staging: Staging
+  /// The number of the first part's first file; no other file that waits has one from here on to the last
+  /// part's.
+  private let first: Int
   private let state = Mutex(State())
 
   private struct State {
@@ -23,14 +28,32 @@ final class ExtraMaking: Sendable {
     var problem: FileError?
   }
 
-  /// Those of `ExtraFiles`, then the feeds of what changed.
-  private let parts = ExtraFiles.allCases.count + 1
-  /// Numbers of staged files for one part: more than a part can have.
+  /// Numbers of waiting files for one part: more than a part can have.
   private let room = 1 << 24
 
-  init(_ work: PageWork, of corpus: Corpus) {
-    self.work = work
-    self.corpus = corpus
+  private init(_ parts: [Part], _ staging: Staging, from first: Int) {
+    (self.parts, self.staging, self.first) = (parts, staging, first)
+  }
+
+  /// The files that say what the corpus says.
+  convenience init(_ corpus: Corpus, settings: SiteSettings, _ staging: Staging) {
+    self.init(
+      DataPart.allCases.map { part in
+        { sink in renderData(part, of: corpus, settings: settings, to: &sink) }
+      }, staging, from: 1 << 40)
+  }
+
+  /// The other files of a planned site, the feeds of what changed last.
+  convenience init(_ plan: SitePlan, with templates: TemplateSet, _ staging: Staging) {
+    let extras = ExtraPart.allCases.map { part -> Part in
+      { sink in
+        sink.put(renderExtras(part, of: plan.corpus, linking: plan.links, with: templates))
+      }
+    }
+    let changes: Part = { sink in
+      sink.put(renderChangeFeeds(of: plan.editions, settings: plan.settings))
+    }
+    self.init(extras + [changes], staging, from: 1 << 41)
   }
 
   /// Makes one part after another until none is left.
@@ -46,30 +69,21 @@ final class ExtraMaking: Sendable {
     let state = state.withLock { $0 }
     if let problem = state.problem { throw problem }
     return Diagnosed(
-      (0..<parts).flatMap { state.staged[$0] ?? [] },
-      (0..<parts).flatMap { state.diagnostics[$0] ?? [] })
+      parts.indices.flatMap { state.staged[$0] ?? [] },
+      parts.indices.flatMap { state.diagnostics[$0] ?? [] })
   }
 
   private func take() -> Int? {
     state.withLock { state in
-      guard state.next < parts, state.problem == nil else { return nil }
+      guard state.next < parts.count, state.problem == nil else { return nil }
       defer { state.next += 1 }
       return state.next
     }
   }
 
   private func make(_ number: Int) {
-    var sink = StagingSink(work, from: work.plan.entries.count * 4 + number * room)
-    var diagnostics: [Diagnostic] = []
-    if number < ExtraFiles.allCases.count {
-      diagnostics = renderExtras(
-        ExtraFiles.allCases[number], of: corpus, linking: work.plan.links, with: work.templates,
-        to: &sink)
-    } else {
-      for file in renderChangeFeeds(of: work.plan.editions, settings: work.plan.settings) {
-        sink.put(file)
-      }
-    }
+    var sink = StagingSink(staging, from: first + number * room)
+    let diagnostics = parts[number](&sink)
     state.withLock { state in
       state.staged[number] = sink.staged
       state.diagnostics[number] = diagnostics
@@ -79,21 +93,27 @@ final class ExtraMaking: Sendable {
 }
 
 /// Stages files as they are made; after a problem it takes no more.
-private struct StagingSink: FileSink {
-  private let work: PageWork
+struct StagingSink: FileSink {
+  private let staging: Staging
   private var next: Int
   private var stream: StagingStream?
-  private(set) var staged: [StagedFile] = []
-  private(set) var problem: FileError?
+  fileprivate private(set) var staged: [StagedFile] = []
+  fileprivate private(set) var problem: FileError?
 
-  init(_ work: PageWork, from number: Int) {
-    self.work = work
+  fileprivate init(_ staging: Staging, from number: Int) {
+    self.staging = staging
     next = number
+  }
+
+  /// Takes files that need no diagnostics.
+  fileprivate mutating func put(_ files: [OutputFile]) -> [Diagnostic] {
+    for file in files { put(file) }
+    return []
   }
 
   mutating func put(_ file: OutputFile) {
     attempt { sink throws(FileError) in
-      sink.staged.append(try sink.work.stage(file, number: sink.next))
+      sink.staged.append(try sink.staging.stage(file, number: sink.next))
       sink.next += 1
     }
   }
@@ -124,7 +144,7 @@ private struct StagingSink: FileSink {
   }
 
   private mutating func begin(_ path: SitePath) {
-    stream = work.stream(to: path, number: next)
+    stream = staging.stream(to: path, number: next)
     next += 1
   }
 

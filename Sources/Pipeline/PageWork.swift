@@ -11,14 +11,13 @@ import SiteModel
 final class PageWork: Sendable {
   let plan: SitePlan
   let templates: TemplateSet
-  let mode: BuildMode
   /// Names the program in the store.
   let tool: String
-  let published: Published
   /// Records of the last build, by page.
   let known: PageRecords
   let quoted: QuotedSources
-  let output: any FileSystem
+  let staging: Staging
+  private var mode: BuildMode { staging.mode }
   /// Names templates and settings.
   private let look: StoreKey
   /// Nil where no build comes after this one.
@@ -26,18 +25,15 @@ final class PageWork: Sendable {
   private let reasons: PageReasons?
 
   init(
-    plan: SitePlan, templates: TemplateSet, mode: BuildMode, tool: String, published: Published,
-    known: PageRecords, quoted: QuotedSources, cells: CellDigests?,
-    before: PartRecords?, output: any FileSystem
+    plan: SitePlan, templates: TemplateSet, tool: String, known: PageRecords,
+    quoted: QuotedSources, cells: CellDigests?, before: PartRecords?, staging: Staging
   ) {
     self.plan = plan
     self.templates = templates
-    self.mode = mode
     self.tool = tool
-    self.published = published
     self.known = known
     self.quoted = quoted
-    self.output = output
+    self.staging = staging
     let look = StoreKey(
       joining: templates.files.flatMap { [StoreKey(of: $0.path), StoreKey(of: $0.bytes)] }
         + [StoreKey(of: "\(templates.settings)")])
@@ -47,20 +43,6 @@ final class PageWork: Sendable {
       if let before, let cells {
         PageReasons(before: before, plan: plan, cells: cells, look: look)
       } else { nil }
-  }
-
-  /// Compares a file with what is published; its bytes wait where this build publishes.
-  func stage(_ file: OutputFile, number: Int) throws(FileError) -> StagedFile {
-    try Publishing.stage(
-      file, number: number, before: mode == .publish ? published.files[file.path.value] : nil,
-      writes: mode == .publish, in: output)
-  }
-
-  /// Likewise for a file whose bytes come in pieces.
-  func stream(to path: SitePath, number: Int) -> StagingStream {
-    StagingStream(
-      path, number: number, before: mode == .publish ? published.files[path.value] : nil,
-      writes: mode == .publish, in: output)
   }
 
   /// What each part of the corpus says now, for the next build.
@@ -125,7 +107,7 @@ final class PageWork: Sendable {
       ? inputs?.making(of: entry, trace: trace, source: source, cited: cited, uses: shown) : nil
     let fingerprint = StoreKey(joining: [look, key(of: source)])
     if mode == .publish, let record, record.fingerprint == fingerprint,
-      let staged = asLeft(record.files.filter { !isFeed($0) })
+      let staged = staging.asLeft(record.files.filter { !isFeed($0) })
     {
       made.staged = staged
       made.record = stored?.record
@@ -162,7 +144,7 @@ final class PageWork: Sendable {
   /// Stages one of at most four files of a page.
   private func stage(_ file: OutputFile, number: Int, to made: inout Made) {
     do throws(FileError) {
-      made.staged.append(try stage(file, number: number * 4 + made.staged.count))
+      made.staged.append(try staging.stage(file, number: number * 4 + made.staged.count))
     } catch {
       made.problem = error
     }
@@ -184,25 +166,11 @@ final class PageWork: Sendable {
   ) -> Made? {
     guard mode == .publish, let inputs, let making = record.made,
       inputs.isSame(making, for: plan.entries[number], uses: uses),
-      let sentences = inputs.cited(by: making), let staged = asLeft(record.files)
+      let sentences = inputs.cited(by: making), let staged = staging.asLeft(record.files)
     else { return nil }
     return Made(
       path: plan.entries[number].path.value, staged: staged,
       cited: plan.cited(sentences, at: number))
-  }
-
-  /// The files of a page, all as the last build left them.
-  private func asLeft(_ paths: [String]) -> [StagedFile]? {
-    var staged: [StagedFile] = []
-    for path in paths {
-      // The path as the list of what is published has it, which is then in memory once.
-      guard let known = published.files.index(forKey: path),
-        let site = SitePath(published.files[known].key),
-        let file = stagedAsLeft(site, before: published.files[known].value, in: output)
-      else { return nil }
-      staged.append(file)
-    }
-    return staged
   }
 }
 

@@ -1,3 +1,4 @@
+import Curation
 import Diagnostics
 import Editions
 import FactStore
@@ -103,30 +104,36 @@ private func buildAlone(
     return build.report
   }
 
-  let content = try await gatherContent(
+  let linked = try await linkArticles(
     given, known: index, in: folders, started: started, build: &build)
+  if mode == .publish { try clearStaging(in: folders.output) }
+  // What says what the corpus says is made beside all that follows; that and the other files that are no
+  // pages on all cores when the pages are done.
+  let staging = Staging(mode: mode, published: before, output: folders.output)
+  let data = ExtraMaking(linked.corpus, settings: given.desk.value.settings, staging)
+  async let beside: Void = data.run()
+  let content = await planContent(linked, given, in: folders, build: &build)
   var problems = content.problems
   index = content.index
-  if mode == .publish { try clearStaging(in: folders.output) }
   let work = PageWork(
-    plan: content.plan, templates: content.templates, mode: mode, tool: request.stamp,
-    published: before,
+    plan: content.plan, templates: content.templates, tool: request.stamp,
     known: mode == .publish ? PageRecords(in: folders.store, tool: request.stamp) : PageRecords(),
     quoted: QuotedSources(content.corpus), cells: mode == .publish ? content.cells : nil,
     before: request.explains && mode == .publish
       ? PartRecords(in: folders.store, tool: request.stamp) : nil,
-    output: folders.output)
-  // The other files are made beside the pages, and on all cores when those are done.
-  let making = ExtraMaking(work, of: content.corpus)
-  async let beside: Void = making.run()
+    staging: staging)
+  let extras = ExtraMaking(content.plan, with: content.templates, staging)
   var made = try await makePages(
     work, keepingIn: mode == .publish ? folders.store : MemoryFiles(), build: &build)
-  await making.run()
-  await beside
-  let extras = try making.result()
-  problems += extras.diagnostics
+  async let others: Void = extras.run()
+  await data.run()
+  await extras.run()
+  _ = await (beside, others)
+  for others in [try data.result(), try extras.result()] {
+    problems += others.diagnostics
+    made.staged += others.value
+  }
   problems += made.diagnostics
-  made.staged += extras.value
 
   build.start(.check)
   problems += try checkLinks(

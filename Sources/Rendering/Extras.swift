@@ -3,18 +3,16 @@ package import NewsModel
 package import SiteModel
 import SourceText
 
-/// The site's files that are not pages, in parts that are made one after another.
-package enum ExtraFiles: Sendable, CaseIterable {
-  case database, search, statements, actors, articles, topics, events, tables, feeds, listings
-  case lists, calendar, assets
+/// Files that say what the corpus says, and need no plan of the site; in parts that are made one after
+/// another, the longest first.
+package enum DataPart: Sendable, CaseIterable {
+  case database, search, statements, actors, articles, topics, events, tables
 }
 
-/// Renders one part of the site's files that are not pages.
-package func renderExtras(
-  _ part: ExtraFiles, of corpus: Corpus, linking table: LinkTable, with templates: TemplateSet,
-  to sink: inout some FileSink
+/// Renders one part of the files that say what the corpus says.
+package func renderData(
+  _ part: DataPart, of corpus: Corpus, settings: SiteSettings, to sink: inout some FileSink
 ) -> [Diagnostic] {
-  let settings = templates.settings
   switch part {
   case .database: return writeDatabase(of: corpus, settings: settings, to: &sink)
   case .search: writeSearchIndex(of: corpus, settings: settings, to: &sink)
@@ -24,21 +22,28 @@ package func renderExtras(
   case .topics: writeLines("topics", writeTopics, corpus, to: &sink)
   case .events: writeLines("events", writeEvents, corpus, to: &sink)
   case .tables: writeTables(of: corpus, to: &sink)
-  case .feeds: put(siteFeeds(of: corpus, settings: settings), to: &sink)
-  case .listings: put(listings(of: corpus, linking: table, settings: settings), to: &sink)
-  case .lists: put(listFiles(of: corpus, settings: settings), to: &sink)
-  case .calendar:
-    put([calendarFile(of: corpus, settings: settings)].compactMap { $0 }, to: &sink)
-  case .assets:
-    for asset in templates.assets {
-      if let path = SitePath(asset.path) { sink.put(OutputFile(path, asset.bytes)) }
-    }
   }
   return []
 }
 
-private func put(_ files: [OutputFile], to sink: inout some FileSink) {
-  for file in files { sink.put(file) }
+/// The other files of a site that are not pages, in parts.
+package enum ExtraPart: Sendable, CaseIterable { case feeds, listings, lists, calendar, assets }
+
+/// Renders one part of the other files that are not pages.
+package func renderExtras(
+  _ part: ExtraPart, of corpus: Corpus, linking table: LinkTable, with templates: TemplateSet
+) -> [OutputFile] {
+  let settings = templates.settings
+  return switch part {
+  case .feeds: siteFeeds(of: corpus, settings: settings)
+  case .listings: listings(of: corpus, linking: table, settings: settings)
+  case .lists: listFiles(of: corpus, settings: settings)
+  case .calendar: [calendarFile(of: corpus, settings: settings)].compactMap { $0 }
+  case .assets:
+    templates.assets.compactMap { asset in
+      SitePath(asset.path).map { OutputFile($0, asset.bytes) }
+    }
+  }
 }
 
 /// Takes from a writer what is enough to be handed on.

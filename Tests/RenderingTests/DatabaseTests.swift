@@ -18,10 +18,7 @@ import Testing
   }
 
   private func render(to sink: inout some FileSink) -> Bool {
-    renderExtras(
-      .database, of: sampleCorpus(), linking: LinkTable(),
-      with: loadTemplates(overriding: [], settings: SiteSettings()).value, to: &sink
-    ).isEmpty
+    renderData(.database, of: sampleCorpus(), settings: SiteSettings(), to: &sink).isEmpty
   }
 
   @Test func itsBytesAreTheSameOnTheDiskAsInMemory() throws {

@@ -95,9 +95,7 @@ import Testing
     var corpus = sampleCorpus()
     corpus.actors[0].name = "=HYPERLINK(\"x\")"
     var made = FileList()
-    _ = renderExtras(
-      .tables, of: corpus, linking: LinkTable(),
-      with: loadTemplates(overriding: [], settings: SiteSettings()).value, to: &made)
+    _ = renderData(.tables, of: corpus, settings: SiteSettings(), to: &made)
     let table = made.files.first { $0.path.value == "data/actors.csv" }
     #expect(
       table.map { String(decoding: $0.bytes, as: UTF8.self) }?

@@ -29,13 +29,17 @@ func sampleSite(
       files[file.path.value] = String(decoding: file.bytes, as: UTF8.self)
     }
   }
-  for part in ExtraFiles.allCases {
-    var made = FileList()
-    diagnostics += renderExtras(
-      part, of: corpus, linking: plan.value.links, with: templates.value, to: &made)
-    for file in made.files {
-      files[file.path.value] = String(decoding: file.bytes, as: UTF8.self)
+  var made = FileList()
+  for part in DataPart.allCases {
+    diagnostics += renderData(part, of: corpus, settings: settings, to: &made)
+  }
+  for part in ExtraPart.allCases {
+    for file in renderExtras(
+      part, of: corpus, linking: plan.value.links, with: templates.value)
+    {
+      made.put(file)
     }
   }
+  for file in made.files { files[file.path.value] = String(decoding: file.bytes, as: UTF8.self) }
   return Diagnosed(files, diagnostics)
 }
