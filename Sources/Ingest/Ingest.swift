@@ -35,6 +35,13 @@ package let articleFileEndings = [
   "txt", "text", "md", "markdown", "html", "htm", "jsonl", "ndjson",
 ]
 
+/// Endings of files in which desks have texts that Readout does not read: documents of word processors,
+/// print, mail, feeds, tables, and archives. Pictures and the parts of saved pages are none of them.
+package let documentFileEndings: Set<String> = [
+  "pdf", "doc", "docx", "odt", "rtf", "pages", "epub", "eml", "msg", "mbox", "mht", "mhtml", "json",
+  "xml", "rss", "atom", "csv", "tsv", "xls", "xlsx", "ods", "zip", "gz", "tgz", "tar", "7z", "warc",
+]
+
 /// Reads the articles of one file: one for text, Markdown and HTML, one a line for JSON lines.
 ///
 /// 1. Decode the bytes; what is not text is refused with an error.

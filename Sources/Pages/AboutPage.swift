@@ -90,13 +90,26 @@ extension CorpusIndex {
         ])
       ])
     var sections = [made, from, counts, blind]
-    if !outlets.isEmpty {
-      sections.append(
-        Section("outlets", "Outlets", [.list(outlets.prefix(300).map { ListItem([.text($0)]) })]))
-    }
+    if !outlets.isEmpty { sections.append(outletList()) }
     return Page(
       path: entry.path, kind: .about, title: "How this was made",
       summary: "What this site was made from, how it counts, and what it cannot see.",
       trail: trail(), sections: sections)
+  }
+
+  /// Outlets with how many articles each has and of which days; the most first.
+  private func outletList() -> Section {
+    let articles = Dictionary(grouping: corpus.articles.indices) { outlet(of: $0) ?? "" }
+    let items = outletCounts(of: corpus.articles.indices).prefix(300).map { outlet -> ListItem in
+      var words = [counted(outlet.count, "article")]
+      let days = (articles[outlet.name] ?? []).compactMap { facts($0).article.published?.day }
+      if let first = days.min(), let last = days.max() {
+        words.append(shortWords(of: first) + (first == last ? "" : " to " + shortWords(of: last)))
+      }
+      let copies = (articles[outlet.name] ?? []).count { corpus.articles[$0].duplicateOf != nil }
+      if copies > 0 { words.append(counted(copies, "copy", "copies")) }
+      return ListItem([.text(outlet.name), .text(" "), .mark(words.joined(separator: ", "), "how")])
+    }
+    return Section("outlets", "Outlets", [.list(Array(items))])
   }
 }

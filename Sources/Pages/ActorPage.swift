@@ -72,13 +72,16 @@ extension CorpusIndex {
     }
     let articles = actorArticles[at].compactMap { facts($0).article.published?.day }
     let span = days(from: articles.last, to: articles.first).map { ", " + $0 } ?? ""
+    let outlets = Set(actorArticles[at].compactMap { outlet(of: $0) }).count
     rows.append(
       ListItem(
         [
           .mark("Mentioned", "label"),
           .text(
             " \(counted(actor.mentions.count, "time")) in "
-              + counted(actorArticles[at].count, "article")),
+              + counted(actorArticles[at].count, "article")
+              + (outlets > 0 && actorArticles[at].count > 1
+                ? ", \(counted(outlets, "outlet"))" : "")),
         ] + (span.isEmpty ? [] : [.mark(span, "how")])))
     for link in actor.links {
       rows.append(
@@ -119,13 +122,6 @@ extension CorpusIndex {
     return [time, .text(" "), eventLink(index)]
   }
 
-  /// What an actor did in an event, and the word before the others that took part.
-  private func part(of actor: Int, in event: EventView) -> (words: String, with: String) {
-    if event.sources.contains(actor) { return ("took part", "with") }
-    if event.targets.contains(actor) { return ("was its subject", "by") }
-    return ("took place there", "with")
-  }
-
   /// A list of statements as quotations, newest first.
   func statements(
     _ all: CellList, of at: Int, _ entry: SitePlan.Entry, _ name: String, _ title: String,
@@ -158,15 +154,40 @@ extension CorpusIndex {
   /// An event with the part that an actor had in it.
   private func deed(_ index: Int, of at: Int) -> [Span] {
     let event = corpus.events[index]
-    let others = partners(of: at, in: index)
     let part = part(of: at, in: event)
     var spans = eventLine(index) + [.text(" · "), .mark(part.words, "how")]
-    if !others.isEmpty {
-      spans += [.mark(" \(part.with) ", "how")]
+    for (word, others) in part.others where !others.isEmpty {
+      spans.append(.mark(word, "how"))
       spans += others.prefix(5).map { [actorLink($0)] }.joined(by: ", ")
       if others.count > 5 { spans.append(.mark(" and \(others.count - 5) more", "how")) }
     }
     return spans
+  }
+
+  /// What an actor did in an event, and the others in it by their part: those who did it too, and those
+  /// to whom or by whom it was done. Who meets or talks has the same part on either side.
+  private func part(
+    of actor: Int, in event: EventView
+  ) -> (words: String, others: [(word: String, actors: [Int])]) {
+    func others(_ actors: [Int]) -> [Int] {
+      Set(actors).subtracting([actor]).sorted().filter { !corpus.actors[$0].isOutlet }
+    }
+    let (doers, subjects) = (others(event.sources), others(event.targets))
+    let all = others(event.sources + event.targets)
+    let isMutual = event.type == .consult
+    if event.sources.contains(actor), !isMutual, !subjects.isEmpty {
+      return ("acted", [(" with ", doers), (" toward ", subjects)])
+    }
+    if event.targets.contains(actor), !event.sources.contains(actor), !isMutual {
+      return doers.isEmpty
+        ? ("was its subject", [(" with ", subjects)])
+        : (
+          "acted on by",
+          [(" ", doers), (subjects.count == 1 ? ", as was " : ", as were ", subjects)]
+        )
+    }
+    let isIn = event.sources.contains(actor) || event.targets.contains(actor)
+    return (isIn ? "took part" : "took place there", [(" with ", all)])
   }
 
   /// Who else took part; who reports of it did not.

@@ -11,7 +11,7 @@ extension CorpusIndex {
     sections += inShort(at)
     sections += annotatedText(at, uses: uses)
     sections += quotes(at)
-    sections += copiesOf(at)
+    sections += differences(at) + copiesOf(at)
     sections += unresolved(at)
     sections += deskCorrections(ofArticle: at)
     sections.append(provenance(article))
@@ -215,18 +215,6 @@ extension CorpusIndex {
         "quotes", "Quotes (\(digits(quotes.count)))",
         quotes.map { .quotation($0.words, source: $0.source) })
     ]
-  }
-
-  private func copiesOf(_ at: Int) -> [Section] {
-    guard !copies[at].isEmpty else { return [] }
-    let items = copies[at].map { copy in
-      ListItem(
-        articleLine(copy) + [
-          .text(" "),
-          .mark("\(Int((corpus.articles[copy].likeness * 100).rounded())) % in common", "how"),
-        ])
-    }
-    return [Section("copies", "Copies of this article", [.list(items)])]
   }
 
   /// Times that could not be counted, each with why.

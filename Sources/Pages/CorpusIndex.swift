@@ -72,6 +72,11 @@ struct CorpusIndex {
     trace.noteEverything()
     return site.editions
   }
+  /// What the pages were not made from.
+  var leftOut: [LeftOut] {
+    trace.noteEverything()
+    return site.leftOut
+  }
   /// Where the things that editions tell of stand in the corpus, by id.
   var factIndexes: [FactKind: [String: Int]] {
     trace.noteEverything()

@@ -164,6 +164,13 @@ extension CorpusIndex {
     return (shown, from)
   }
 
+  /// The outlets of some articles with how many of them each has, the most first.
+  func outletCounts(of articles: some Sequence<Int>) -> [(name: String, count: Int)] {
+    var counts: [String: Int] = [:]
+    for article in articles { if let name = outlet(of: article) { counts[name, default: 0] += 1 } }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
+  }
+
   /// The basis within a list: of one article its outlet alone.
   func shortBasis(_ event: EventView) -> Span {
     guard event.articles.count == 1, let outlet = outlet(of: event.articles[0]) else {

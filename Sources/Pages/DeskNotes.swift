@@ -52,9 +52,11 @@ extension CorpusIndex {
     return blocks.isEmpty ? [] : [Section("corrections", "Corrected by the desk", blocks)]
   }
 
-  private func signature(of correction: AppliedCorrection) -> [Span] {
-    let by = [correction.by, correction.day].compactMap { $0 }.joined(separator: ", ")
-    var spans: [Span] = by.isEmpty ? [] : [.text(" "), .mark(by, "how")]
+  /// Who corrected something, when and why, as far as the desk says: ` · A. Editor, 16 May 2024: …`.
+  func signature(of correction: AppliedCorrection) -> [Span] {
+    let day = correction.day.map { CalendarDay(iso: $0).map { shortWords(of: $0) } ?? $0 }
+    let by = [correction.by, day].compactMap { $0 }.joined(separator: ", ")
+    var spans: [Span] = by.isEmpty ? [] : [.text(" · "), .mark(by, "how")]
     if let why = correction.why { spans += [.text(": "), .text(why)] }
     return spans
   }

@@ -186,11 +186,9 @@ extension CorpusIndex {
     return [
       .list(
         applied.map { correction in
-          var spans: [Span] = [.mark("Corrected", "label"), .text(" "), .text(correction.text)]
-          let by = [correction.by, correction.day].compactMap { $0 }.joined(separator: ", ")
-          if !by.isEmpty { spans += [.text(" "), .mark(by, "how")] }
-          if let why = correction.why { spans += [.text(": "), .text(why)] }
-          return ListItem(spans)
+          ListItem(
+            [.mark("Corrected", "label"), .text(" "), .text(correction.text)]
+              + signature(of: correction))
         })
     ]
   }

@@ -50,7 +50,22 @@ extension CorpusIndex {
           .text("All in one: "),
           .link("SQLite", Address(.file, "data/readout.sqlite")), .text("."),
         ]),
-      ])
+      ] + subscriptions())
+  }
+
+  /// What a reader's own programs can follow.
+  private func subscriptions() -> [PageBlock] {
+    var links: [[Span]] = []
+    if hasFeed(of: corpus.articles.indices) {
+      links += [("Atom", "feed.xml"), ("JSON Feed", "feed.json")].map {
+        [.link($0.0, Address(.file, $0.1))]
+      }
+    }
+    if !eventsAhead.isEmpty {
+      links.append([.link("calendar of dates ahead", Address(.file, "calendar.ics"))])
+    }
+    return links.isEmpty
+      ? [] : [.paragraph([.text("To follow: ")] + links.joined(by: ", ") + [.text(".")])]
   }
 
   private func howMade() -> Section {
@@ -149,11 +164,12 @@ extension CorpusIndex {
   private func disputedNow() -> [Section] {
     let disputed = eventsByDay.filter { !corpus.events[$0].disputes.isEmpty }
     guard !disputed.isEmpty else { return [] }
-    let items = disputed.prefix(6).map { index in
-      ListItem(
-        eventLine(index) + [.text(": "), .text(corpus.events[index].disputes[0].rule)])
-    }
-    return [Section("disputed", "Disputed", [.list(Array(items))])]
+    return [Section("disputed", "Disputed", [.list(disputed.prefix(6).map(disputeLine))])]
+  }
+
+  /// An event with the rule that found its sources to differ.
+  func disputeLine(_ event: Int) -> ListItem {
+    ListItem(eventLine(event) + [.text(": "), .text(corpus.events[event].disputes[0].rule)])
   }
 
   private func topicsNow() -> [Section] {
@@ -226,7 +242,7 @@ extension CorpusIndex {
     let undated = corpus.articles.indices.filter {
       corpus.articles[$0].facts.article.published == nil
     }
-    guard !undated.isEmpty else { return [] }
+    guard !undated.isEmpty || !leftOut.isEmpty else { return [] }
     var items = undated.prefix(12).map { ListItem(articleLine($0)) }
     if undated.count > 12 {
       items.append(
@@ -234,6 +250,15 @@ extension CorpusIndex {
           .link("and \(digits(undated.count - 12)) more", Address(.page, "gaps/"))
         ]))
     }
-    return [Section("undated", "Undated articles", [.list(Array(items))])]
+    if !leftOut.isEmpty {
+      items.append(
+        ListItem([
+          .link(
+            "\(counted(leftOut.count, "file")) left out, as nothing could be read",
+            Address(.page, "gaps/#left-out"))
+        ]))
+    }
+    let title = leftOut.isEmpty ? "Undated articles" : "Undated and unreadable"
+    return [Section("undated", title, [.list(Array(items))])]
   }
 }

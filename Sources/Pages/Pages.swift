@@ -10,12 +10,14 @@ package import SiteModel
 /// 2. Two pages at one path are an error; the first keeps the path.
 /// 3. The link table knows every page and every sentence.
 ///
-/// `editions` are the site's, newest first; the pages say what they changed. `lists` are those of the
-/// corpus, where somebody has them already.
+/// `editions` are the site's, newest first; the pages say what they changed. `leftOut` are the files of
+/// which no article was read. `lists` are those of the corpus, where somebody has them already.
 package func planSite(
-  of corpus: Corpus, settings: SiteSettings, editions: [Edition] = [], lists: CorpusLists? = nil
+  of corpus: Corpus, settings: SiteSettings, editions: [Edition] = [], leftOut: [LeftOut] = [],
+  lists: CorpusLists? = nil
 ) -> Diagnosed<SitePlan> {
-  let site = SiteIndex(corpus, settings: settings, editions: editions, lists: lists)
+  let site = SiteIndex(
+    corpus, settings: settings, editions: editions, leftOut: leftOut, lists: lists)
   let index = CorpusIndex(site: site, trace: PageTrace(cells: 0))
   var table = LinkTable()
   var diagnostics: [Diagnostic] = []
@@ -72,5 +74,6 @@ private func dataFiles(_ index: CorpusIndex) -> Set<SitePath> {
   let names =
     tables.map { "data/\($0).jsonl" } + tables.map { "data/\($0).csv" } + ["data/readout.sqlite"]
     + (index.eventsAhead.isEmpty ? [] : ["calendar.ics"])
+    + (index.hasFeed(of: index.corpus.articles.indices) ? ["feed.xml", "feed.json"] : [])
   return Set(names.compactMap(SitePath.init))
 }

@@ -25,15 +25,19 @@ final class SiteIndex: Sendable {
   let notes: [String: [EditorNote]]
   /// Newest first.
   let editions: [Edition]
+  /// By file and line.
+  let leftOut: [LeftOut]
   /// Where the editions tell of an event or an actor, by its id.
   private let changeLogs: [FactKind: [String: [ChangePlace]]]
   /// Where the things that editions tell of stand in the corpus, by id.
   let factIndexes: [FactKind: [String: Int]]
 
   init(
-    _ corpus: Corpus, settings: SiteSettings, editions: [Edition] = [], lists: CorpusLists? = nil
+    _ corpus: Corpus, settings: SiteSettings, editions: [Edition] = [], leftOut: [LeftOut] = [],
+    lists: CorpusLists? = nil
   ) {
     self.corpus = corpus
+    self.leftOut = leftOut
     self.settings = settings
     self.editions = editions
     changeLogs = changePlaces(in: editions)

@@ -98,12 +98,8 @@ extension CorpusIndex {
   }
 
   private func item(_ page: Span?, _ correction: AppliedCorrection) -> ListItem {
-    var spans: [Span] = page.map { [$0, .text(": ")] } ?? []
-    spans.append(.text(correction.text))
-    let by = [correction.by, correction.day].compactMap { $0 }.joined(separator: ", ")
-    if !by.isEmpty { spans += [.text(" "), .mark(by, "how")] }
-    if let why = correction.why { spans += [.text(" ("), .text(why), .text(")")] }
-    return ListItem(spans)
+    let spans: [Span] = page.map { [$0, .text(": ")] } ?? []
+    return ListItem(spans + [.text(correction.text)] + signature(of: correction))
   }
 
   /// What the material cannot answer.
@@ -119,6 +115,8 @@ extension CorpusIndex {
       sections.append(Section(name, "\(title) (\(digits(total)))", blocks))
     }
     let limit = 150
+    add(
+      "left-out", "Files left out", leftOut.prefix(limit).map(leftOutLine), of: leftOut.count)
     let undated = corpus.articles.indices.filter { facts($0).article.published == nil }
     add(
       "undated", "Undated articles", undated.prefix(limit).map { ListItem(articleLine($0)) },
@@ -175,7 +173,7 @@ extension CorpusIndex {
     return Page(
       path: entry.path, kind: .gaps, title: "What is missing",
       summary:
-        "Undated articles, events with one source, actors never quoted, sides without words.",
+        "Files left out, undated articles, events with one source, actors never quoted, sides without words.",
       trail: trail(), sections: sections)
   }
 }

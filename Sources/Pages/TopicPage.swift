@@ -13,6 +13,7 @@ extension CorpusIndex {
     sections += eventLedger(at, entry)
     sections += quotes(at, entry)
     if entry.isFirst {
+      sections += disputed(topic)
       sections += mainActors(at)
       sections += evidence(topic)
     }
@@ -59,9 +60,20 @@ extension CorpusIndex {
         [
           .mark("Coverage", "label"), .text(" "),
           .text(
-            "\(counted(topic.about.count, "article")) about it, \(counted(topic.articles.count, "article")) in all"
-          ),
+            topic.about.count == topic.articles.count
+              ? "\(counted(topic.about.count, "article")) about it"
+              : "\(counted(topic.about.count, "article")) about it, "
+                + "\(counted(topic.articles.count, "article")) in all"),
         ]))
+    let outlets = outletCounts(of: topic.articles)
+    if !outlets.isEmpty {
+      let shown = outlets.prefix(8).map {
+        [Span.text($0.name), .mark(" \(digits($0.count))", "how")]
+      }
+      let more = outlets.count > 8 ? [Span.text(" and \(digits(outlets.count - 8)) more")] : []
+      rows.append(
+        ListItem([.mark("Outlets", "label"), .text(" ")] + shown.joined(by: ", ") + more))
+    }
     func related(_ label: String, _ topics: [Int]) {
       guard !topics.isEmpty else { return }
       rows.append(
@@ -132,6 +144,16 @@ extension CorpusIndex {
         })
     }
     return [Section("ledger", "Events, week by week", [.list(items)])]
+  }
+
+  /// The disputes in its events, newest first.
+  private func disputed(_ topic: TopicView) -> [Section] {
+    let events = topic.events.filter { !corpus.events[$0].disputes.isEmpty }
+      .sorted {
+        (corpus.events[$1].time?.value ?? "", $0) < (corpus.events[$0].time?.value ?? "", $1)
+      }
+    guard !events.isEmpty else { return [] }
+    return [Section("disputed", "Disputed", [.list(events.prefix(12).map(disputeLine))])]
   }
 
   private func mainActors(_ at: Int) -> [Section] {

@@ -39,9 +39,15 @@ func listGiven(
   _ request: BuildRequest, in folders: SiteFolders, started: FileStamp?, build: inout BuildRun
 ) -> Given {
   build.start(.list)
-  let desk = loadDesk(in: folders.site)
-  let sources = listSources(
-    in: folders.site, under: request.seeds ?? desk.value.settings.seeds)
+  var desk = loadDesk(in: folders.site)
+  let folder = request.seeds ?? desk.value.settings.seeds
+  var sources = Diagnosed<[SourceEntry]>([])
+  do throws(FileError) {
+    sources = try listSources(in: folders.site, under: folder)
+  } catch {
+    // A folder that is not there is a wrong name, and no wish to withdraw every article.
+    desk.diagnostics.append(noSeeds(folder, error))
+  }
   build.report.diagnostics = desk.diagnostics + sources.diagnostics
   return Given(
     request: request, desk: desk, sources: sources.value,
@@ -140,7 +146,8 @@ func planContent(
   let templates = loadTemplates(overriding: own.value, settings: settings)
   problems += own.diagnostics
   let plan = planSite(
-    of: corpus, settings: desk.settings, editions: edition.value.plan.editions, lists: await lists)
+    of: corpus, settings: desk.settings, editions: edition.value.plan.editions,
+    leftOut: leftOut(build.report.diagnostics), lists: await lists)
   problems += edition.diagnostics + templates.diagnostics + plan.diagnostics
   let said = StoreKey(of: "\(desk.corrections)")
   let work = plan.value.cellWork(
@@ -160,12 +167,30 @@ func planContent(
     used: linked.used, problems: problems)
 }
 
+/// The files and lines that errors keep from being articles. With errors elsewhere no site is written.
+private func leftOut(_ diagnostics: [Diagnostic]) -> [LeftOut] {
+  diagnostics.inOrder().compactMap { problem in
+    guard problem.severity == .error, let place = problem.place else { return nil }
+    return LeftOut(file: place.file, line: place.line, why: problem.message)
+  }
+}
+
 /// The site's own templates, which take the place of the tool's, and its logo.
 private func templateFiles(
   of request: BuildRequest, logo: String?, in site: any FileSystem
 ) -> Diagnosed<[TemplateFile]> {
   let folder = request.templates ?? "Templates"
-  var files = ((try? site.list(folder))?.entries ?? []).compactMap { entry in
+  let listed = try? site.list(folder)
+  if let named = request.templates, listed == nil {
+    return Diagnosed(
+      [],
+      [
+        Diagnostic(
+          .error, "no-templates", "the folder that --templates names cannot be read",
+          at: Diagnostic.Place(file: named), hints: ["name it relative to the site's folder"])
+      ])
+  }
+  var files = (listed?.entries ?? []).compactMap { entry in
     (try? site.read(entry.path, limit: 64 << 20)).map {
       TemplateFile(path: String(entry.path.dropFirst(folder.count + 1)), bytes: $0)
     }

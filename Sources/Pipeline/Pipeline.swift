@@ -226,9 +226,9 @@ private func isDone(
     || !request.recordsEditions && last.inputs == key(inputs, stamps, isPending: true)
 }
 
-/// Whether every published file is as the last build left it.
+/// Whether a site is published there, and every file of it is as the last build left it.
 private func isAsLeft(_ before: Published, in output: any FileSystem) -> Bool {
-  before.isFinished
+  before.isFinished && before.files[manifestPath.value] != nil
     && before.files.allSatisfy { path, file in
       guard let stamp = file.stamp else { return false }
       return (try? output.stamp(of: path)) == stamp

@@ -10,20 +10,12 @@ struct SourceEntry: Sendable {
 }
 
 /// Finds the files with articles below a folder, by path. Hidden files are passed over.
-func listSources(in files: any FileSystem, under folder: String) -> Diagnosed<[SourceEntry]> {
-  let listing: Listing
-  do throws(FileError) {
-    listing = try files.list(folder)
-  } catch {
-    return Diagnosed(
-      [],
-      [
-        Diagnostic(
-          .error, "no-seeds", "the folder with source articles cannot be read: \(error.reason)",
-          at: Diagnostic.Place(file: folder),
-          hints: ["make it and put articles in, or name another with --seeds"])
-      ])
-  }
+///
+/// Throws where the folder itself cannot be listed.
+func listSources(
+  in files: any FileSystem, under folder: String
+) throws(FileError) -> Diagnosed<[SourceEntry]> {
+  let listing = try files.list(folder)
   var diagnostics = listing.problems.map { problem in
     Diagnostic(
       problem.kind == .linkLoop ? .warning : .error, "unreadable-file",
@@ -34,6 +26,7 @@ func listSources(in files: any FileSystem, under folder: String) -> Diagnosed<[S
     sidecars[stem(of: entry.path)] = entry
   }
   var sources: [SourceEntry] = []
+  var passedOver: [String] = []
   var used: Set<String> = []
   for entry in listing.entries where !isHidden(entry.path, below: folder) {
     if articleFileEndings.contains(ending(of: entry.path)) {
@@ -41,7 +34,7 @@ func listSources(in files: any FileSystem, under folder: String) -> Diagnosed<[S
       if let sidecar { used.insert(sidecar.path) }
       sources.append(SourceEntry(path: entry.path, stamp: entry.stamp, sidecar: sidecar))
     } else if ending(of: entry.path) != "yml" {
-      diagnostics.append(passedOver(entry.path))
+      passedOver.append(entry.path)
     }
   }
   for entry in sidecars.values where !used.contains(entry.path) {
@@ -51,14 +44,48 @@ func listSources(in files: any FileSystem, under folder: String) -> Diagnosed<[S
         at: Diagnostic.Place(file: entry.path),
         hints: ["give it the name of the article's file, with .yml in place of the ending"]))
   }
+  diagnostics += said(of: passedOver)
+  if sources.isEmpty {
+    diagnostics.append(
+      Diagnostic(
+        .warning, "no-articles", "no article is in this folder, so the site is empty",
+        at: Diagnostic.Place(file: folder), hints: [endingsHint]))
+  }
   return Diagnosed(sources, diagnostics.inOrder())
 }
 
-private func passedOver(_ path: String) -> Diagnostic {
+/// The folder with source articles that cannot be listed; the published site stays as it is.
+func noSeeds(_ folder: String, _ error: FileError) -> Diagnostic {
   Diagnostic(
-    .note, "not-an-article", "passed over: its ending is none that articles have",
-    at: Diagnostic.Place(file: path),
-    hints: ["articles end in " + articleFileEndings.map { "." + $0 }.joined(separator: ", ")])
+    .error, "no-seeds", "the folder with source articles cannot be read: \(error.reason)",
+    at: Diagnostic.Place(file: folder),
+    hints: [
+      "make it in the site's folder and put articles in, or name another with --seeds, relative to it"
+    ])
+}
+
+private let endingsHint =
+  "articles end in " + articleFileEndings.map { "." + $0 }.joined(separator: ", ")
+
+/// A note for each file passed over; one warning for all of one ending that holds texts elsewhere.
+private func said(of passedOver: [String]) -> [Diagnostic] {
+  let notes = passedOver.map { path in
+    Diagnostic(
+      .note, "not-an-article", "passed over: its ending is none that articles have",
+      at: Diagnostic.Place(file: path), hints: [endingsHint])
+  }
+  let documents = Dictionary(grouping: passedOver) { ending(of: $0) }
+    .filter { documentFileEndings.contains($0.key) }.sorted { $0.key < $1.key }
+  return notes
+    + documents.map { ending, paths in
+      Diagnostic(
+        .warning, "not-read",
+        paths.count == 1
+          ? "a file that ends in .\(ending) is not read"
+          : "\(paths.count) files that end in .\(ending) are not read; this is the first",
+        at: Diagnostic.Place(file: paths[0]),
+        hints: ["save such files as text or HTML: \(endingsHint)"])
+    }
 }
 
 private func isHidden(_ path: String, below folder: String) -> Bool {

@@ -109,7 +109,14 @@ import Testing
   }
 
   @Test func saysThatTheSeedsAreMissing() async throws {
-    try await SiteTest(["readout.yml": "title: Empty\n"]).build().expect(.errors(["no-seeds"]))
+    try await SiteTest(["readout.yml": "title: Empty\n"]).build()
+      .expect(.errors(["no-seeds"]), .published(false))
+  }
+
+  @Test func keepsTheSiteWhereTheSeedsAreNamedWrongly() async throws {
+    let test = try await SiteTest("two-articles").build().add("readout.yml", "seeds: articels\n")
+    try await test.build()
+      .expect(.errors(["no-seeds"]), .published(false), .has("briefings/a/index.html"))
   }
 
   @Test func takesMarkupOfAnArticleAsWords() async throws {

@@ -22,7 +22,7 @@ import Testing
       .published(true), .warnings([]),
       .shows("Editor’s note", in: "actors/chile/index.html"),
       .shows("Seen *twice* &lt;b&gt;: &quot;fine&quot;.", in: "actors/chile/index.html"),
-      .shows("A. Editor, 2024-05-16", in: "actors/chile/index.html"),
+      .shows("A. Editor, 16 May 2024", in: "actors/chile/index.html"),
       .shows("one more", in: "briefings/a/index.html"),
       .hides("Editor’s note", in: "briefings/b/index.html"))
     try await site.add(path, "").build()
