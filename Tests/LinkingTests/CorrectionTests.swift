@@ -28,7 +28,11 @@ struct CorrectionTests {
   @Test func mergesActorsAndLeavesARedirect() {
     let corpus = linked([report("a")], .same(mara, ilan)).value
     #expect(actorLines(corpus) == ["mara-voss: Ilan Teke, Mara Voss"])
-    #expect(corpus.redirects == [Redirect(.actors, from: "ilan-teke", to: "mara-voss")])
+    #expect(
+      corpus.redirects == [
+        Redirect(.actors, from: "ilan-teke", to: "mara-voss"),
+        Redirect(.events, from: met.value, to: "talks-2031-05-02"),
+      ])
     #expect(corpus.actors[0].corrections.map(\.text) == ["merged with “Ilan Teke”"])
   }
 
@@ -51,7 +55,27 @@ struct CorrectionTests {
     ).value
     #expect(corpus.actors.map(\.id.value) == ["ilan-teke", "mara-voss-lind"])
     #expect(corpus.actors[1].kind == .other)
-    #expect(corpus.redirects == [Redirect(.actors, from: "mara-voss", to: "mara-voss-lind")])
+    #expect(
+      corpus.redirects == [
+        Redirect(.actors, from: "mara-voss", to: "mara-voss-lind"),
+        Redirect(
+          .events, from: met.value, to: "mara-voss-lind-and-ilan-teke-meeting-2031-05-02"),
+      ])
+  }
+
+  /// What is said of an event by its address holds, wherever it stands beside what renames its actor.
+  @Test func findsAnEventByTheAddressThatItHadBeforeAnActorWasRenamed() {
+    let pin = Correction.Action.pinDate(met, CalendarDay(iso: "2031-05-01")!)
+    let rename = Correction.Action.renameActor(mara, to: "Mara Voss Lind")
+    for actions in [[pin, rename], [rename, pin]] {
+      let made = linked([report("a")], actions[0], actions[1])
+      #expect(made.diagnostics.isEmpty)
+      #expect(
+        made.value.events.map(\.id.value) == ["mara-voss-lind-and-ilan-teke-meeting-2031-05-01"])
+      let moved = made.value.redirects.filter { $0.family == .events }
+      #expect(moved.contains { $0.old == met.value })
+      #expect(moved.allSatisfy { $0.new == made.value.events[0].id.value })
+    }
   }
 
   /// A page that goes for good leaves no address that leads to it.

@@ -17,6 +17,7 @@ func applyActorCorrections(
       guard let index = find(id, by: correction, drafts, graph, &log) else { continue }
       let old = drafts[index].id
       drafts[index].corrections.append(correction.applied("renamed from “\(drafts[index].name)”"))
+      remember(drafts[index], &log)
       drafts[index].name = name
       drafts[index].id = free(ActorID(slugging: name), except: index, drafts)
       log.move(.actors, from: old.value, to: drafts[index].id.value)
@@ -50,8 +51,16 @@ private func merge(
     why: "the desk says that “\(a)” and “\(b)” are one")
   drafts[kept].corrections.append(correction.applied("merged with “\(other.name)”"))
   drafts[kept].corrections += other.corrections
+  remember(other, &log)
   absorb(gone, into: kept, &drafts)
   log.move(.actors, from: other.id.value, to: drafts[kept].id.value)
+}
+
+/// Keeps the first name that each of an actor's nodes had, for the addresses of events named by it.
+private func remember(_ draft: ActorDraft, _ log: inout CorrectionLog) {
+  for member in draft.members where log.formerNames[member] == nil {
+    log.formerNames[member] = draft.name
+  }
 }
 
 private func absorb(_ gone: Int, into kept: Int, _ drafts: inout [ActorDraft]) {

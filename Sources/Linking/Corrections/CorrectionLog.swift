@@ -5,6 +5,8 @@ import NewsModel
 struct CorrectionLog {
   var diagnostics: [Diagnostic] = []
   var redirects: [Redirect] = []
+  /// What actors were called before the desk renamed or merged them, by the number of a node.
+  var formerNames: [Int: String] = [:]
   /// What the desk struck out and so has no page that could say so.
   var decisions: [AppliedCorrection] = []
   /// Corrections that took words from their actor for one that is nowhere: linking leaves them out.

@@ -22,6 +22,9 @@ struct EventGround {
   var nodes: [EventNode]
   /// For each article its place in time: by publication day, undated last, then by id.
   var order: [Int]
+  /// Names to take in place of those that the desk gave, by the number of a node (`firstNodes`).
+  var formerNames: [Int: String] = [:]
+  var firstNodes: [Int] = []
 }
 
 /// Brings the articles' events together, applies what the desk says of them, and describes each.
@@ -45,6 +48,7 @@ func linkEvents(
     groups.append(group)
   }
   assignIdentifiers(&groups, ground, sharing: sharing)
+  moveRenamed(groups, ground, log: &log)
   applyEventCorrections(corrections, to: &groups, ground, log: &log)
   groups.removeAll { $0.isDropped || $0.nodes.isEmpty && $0.byWords.isEmpty }
   groups.sort { $0.id! < $1.id! }

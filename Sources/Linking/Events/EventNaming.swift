@@ -24,6 +24,24 @@ func assignIdentifiers(
   }
 }
 
+/// Leaves a redirect where an event has another address only because the desk renamed or merged an actor
+/// that its title names.
+func moveRenamed(_ groups: [EventGroup], _ ground: EventGround, log: inout CorrectionLog) {
+  guard !log.formerNames.isEmpty else { return }
+  var former = ground
+  former.formerNames = log.formerNames
+  former.firstNodes = firstNodes(of: ground.facts)
+  var taken = Set(groups.compactMap { $0.id?.value })
+  for group in groups {
+    var old = group
+    old.title = title(of: group, former)
+    guard let id = group.id, old.title != group.title else { continue }
+    let before = identifier(old, on: eventTime(of: group, ground)?.value, taken: [])
+    guard taken.insert(before.value).inserted else { continue }
+    log.move(.events, from: before.value, to: id.value)
+  }
+}
+
 /// The id of a group by its title and the day that its mentions give.
 func identifier(_ group: EventGroup, on day: String?, taken: Set<String>) -> EventID {
   let time = group.pinned.map { $0.description } ?? day ?? "undated"
@@ -107,6 +125,11 @@ private func leadSentence(of facts: ArticleFacts) -> String? {
 }
 
 private func name(of local: Int, in article: Int, _ ground: EventGround) -> String {
-  ground.actors.ofLocal[article][local].map { ground.actors.actors[$0].name }
+  if !ground.formerNames.isEmpty,
+    let former = ground.formerNames[ground.firstNodes[article] + local]
+  {
+    return former
+  }
+  return ground.actors.ofLocal[article][local].map { ground.actors.actors[$0].name }
     ?? ground.facts[article].actors[local].name
 }
