@@ -40,19 +40,22 @@
     const bytes = new TextEncoder().encode(word);
     return bytes.length <= longest ? word : new TextDecoder().decode(bytes.slice(0, longest)).replace(/\ufffd$/, "");
   };
-  const split = (text) => (plain(text).match(/[\p{L}\p{N}]+/gu) || []).filter((w) => w.length > 1).map(cut);
+  // "U.S." is looked for as "us"; lone letters are in no index.
+  const split = (text) => (plain(text).replace(/(?:\p{L}\.){2,}/gu, (a) => a.replaceAll(".", "")).match(/[\p{L}\p{N}]+/gu) || []).filter((w) => w.length > 1).map(cut);
   const key = (word) => [...word].map((c) => c.charCodeAt(0) < 128 ? c : "_" + c.codePointAt(0).toString(16)).join("");
 
-  // Edits from one word to the beginning of another, at most `most`.
+  // Edits from one word to the beginning of another, at most `most`; two letters that changed places are one.
   const near = (typed, word, most) => {
     if (Math.abs(word.length - typed.length) > most + 3) return false;
-    let row = [...Array(word.length + 1).keys()];
+    let row = [...Array(word.length + 1).keys()], before = row;
     for (let i = 1; i <= typed.length; i++) {
       const next = [i];
       for (let j = 1; j <= word.length; j++) {
         next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (typed[i - 1] === word[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && typed[i - 1] === word[j - 2] && typed[i - 2] === word[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
       }
       if (Math.min(...next) > most) return false;
+      before = row;
       row = next;
     }
     return Math.min(...row.slice(Math.max(0, typed.length - most))) <= most;
@@ -131,7 +134,11 @@
   const search = async () => {
     const mine = ++turn, typed = split(field.value);
     if (!isMissing) history.replaceState(null, "", field.value ? "?q=" + encodeURIComponent(field.value) : location.pathname);
-    if (!typed.length) { status.textContent = ""; list.replaceChildren(); return; }
+    if (!typed.length) {
+      status.textContent = field.value.trim() ? "A word has two letters or more." : "";
+      list.replaceChildren();
+      return;
+    }
     status.textContent = "Searching";
     await load("index");
     if (!index) { status.textContent = "The search index is missing."; return; }
@@ -166,7 +173,7 @@
       return item;
     }));
     const n = ranked.length;
-    status.textContent = n === 0 ? "Nothing found." : n > shown ? `${n} pages; the first ${shown} are shown.` : n === 1 ? "1 page." : `${n} pages.`;
+    status.textContent = n === 0 ? (typed.length > 1 ? "No page has all of these words." : "Nothing found.") : n > shown ? `${n} pages; the first ${shown} are shown.` : n === 1 ? "1 page." : `${n} pages.`;
   };
 
   let timer;
