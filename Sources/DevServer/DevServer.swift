@@ -38,18 +38,28 @@ package actor ServedState {
 ///    last build's problems; nothing of either is in the files.
 ///
 /// A request that names another host is refused, so that no web page elsewhere can read the site; where an
-/// address is named, hosts are addresses.
+/// address is named, hosts are addresses. `listening` is called once browsers are answered.
 package func serve(
-  _ output: any FileSystem, state: ServedState, host: String = "127.0.0.1", port: UInt16
+  _ output: any FileSystem, state: ServedState, host: String = "127.0.0.1", port: UInt16,
+  listening: @escaping @Sendable () -> Void = {}
 ) async throws(ServeError) {
   let handler = SiteHandler(output: output, state: state, isOpen: host != "127.0.0.1")
   do {
     let server = HTTPServer(
       address: try sockaddr_in.inet(ip4: host, port: port), timeout: 60,
       logger: .disabled, handler: handler)
+    let told = Task {
+      try await server.waitUntilListening(timeout: 60)
+      listening()
+    }
+    defer { told.cancel() }
     try await server.run()
   } catch is CancellationError {
     return
+  } catch SocketError.failed(_, let number, let words) {
+    throw ServeError(
+      port: port,
+      reason: number == EADDRINUSE ? "another program answers on it already" : words)
   } catch {
     throw ServeError(port: port, reason: "\(error)")
   }

@@ -190,7 +190,7 @@ extension DiskFiles {
   }
 
   /// Absolute, without symbolic links; nil where nothing is there.
-  private func realPath(of path: String) -> String? {
+  func realPath(of path: String) -> String? {
     guard let real = unsafe realpath(location(of: path), nil) else { return nil }
     defer { unsafe free(real) }
     return unsafe String(validatingCString: real)

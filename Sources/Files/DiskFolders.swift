@@ -2,6 +2,29 @@ import Foundation
 import Glibc
 
 extension DiskFiles {
+  /// Whether this folder is another one or lies below it, by where links lead; neither has to exist.
+  package func isWithin(_ other: DiskFiles) -> Bool {
+    let (own, top) = (realFolder, other.realFolder)
+    return own == top || own.hasPrefix(top.hasSuffix("/") ? top : top + "/")
+  }
+
+  /// Whether anything has this path.
+  package var isThere: Bool { realPath(of: "") != nil }
+
+  /// Where the folder is, or would be: the part of its path that exists without links, then the rest.
+  private var realFolder: String {
+    var (there, rest) = (root, "")
+    while true {
+      if let real = DiskFiles(root: there.isEmpty ? "." : there).realPath(of: "") {
+        return real == "/" && !rest.isEmpty ? rest : real + rest
+      }
+      guard !there.isEmpty, there != "/" else { return root }
+      let cut = there.lastIndex(of: "/")
+      rest = "/" + there[(cut.map { there.index(after: $0) } ?? there.startIndex)...] + rest
+      there = cut.map { $0 == there.startIndex ? "/" : String(there[..<$0]) } ?? ""
+    }
+  }
+
   package func deleteFolder(_ folder: String) throws(FileError) {
     var most = Int.max
     _ = try delete(folder, atMost: &most)

@@ -71,7 +71,7 @@ struct Build: AsyncParsableCommand {
       "Found \(counted(report.events, "event")), \(counted(report.actors, "actor")), "
         + "\(counted(report.topics, "topic")), \(counted(report.quotes, "statement")).",
     ]
-    if let edition = report.edition, report.isNewEdition {
+    if let edition = report.edition, report.isNewEdition, report.isPublished {
       lines.append("\(edition.name(called: nil)): \(edition.summary).")
     }
     if report.isPublished {
@@ -139,8 +139,19 @@ func finished(
   } catch BuildError.file(let error, let site) {
     line.clear()
     Surroundings.printError(
-      "\(error.path): error[disk]: \(error.reason)\n   \(words(of: site))\n")
+      "\(error.path): error[disk]: \(error.reason)\n   \(words(of: site))\n" + hint(for: error))
     throw Status.world
+  }
+}
+
+/// What lets a build go on where the disk refused it.
+private func hint(for error: FileError) -> String {
+  switch error.kind {
+  case .notPermitted, .readOnly:
+    "   hint: the site's folders public, editions and .readout have to be writable; 'readout check' "
+      + "writes nothing\n"
+  case .noSpace: "   hint: make room; a site takes about as much again while it is put in place\n"
+  default: ""
   }
 }
 

@@ -85,9 +85,14 @@ struct Retract: AsyncParsableCommand {
 
 /// Says that the site has no such thing, and which ids come nearest.
 func unknown(_ id: String, _ what: String, among known: [String]) -> ExitCode {
-  let near = known.filter { $0.contains(id) || id.contains($0) && !$0.isEmpty }.prefix(5)
-  var text = "\(id): error[unknown]: the site has no such \(what)\n"
-  if !near.isEmpty { text += "   hint: \(near.joined(separator: ", "))\n" }
-  Surroundings.printError(text)
+  var near = Array(known.filter { $0.contains(id) || id.contains($0) && !$0.isEmpty }.prefix(5))
+  if near.isEmpty { near = nearest(to: id, among: known) }
+  let hint =
+    near.isEmpty
+    ? what == "page"
+      ? "a page is named by its address, as events/x"
+      : "an id is the last part of a page's address, as x of events/x"
+    : "did you mean " + near.map { "'\($0)'" }.joined(separator: ", ") + "?"
+  Surroundings.printError("\(id): error[unknown]: the site has no such \(what)\n   hint: \(hint)\n")
   return Status.content
 }

@@ -20,6 +20,7 @@ struct NewArticle: ParsableCommand {
 
   func run() throws {
     let files = DiskFiles(root: site)
+    guard isSite(files) else { try refuseNoSite(files) }
     let path =
       "\(siteSettings(in: files).seeds)/\(ArticleID(slugging: title, fallback: "article")).md"
     guard !files.exists(path) else {
@@ -44,6 +45,6 @@ struct NewArticle: ParsableCommand {
       Surroundings.printError("\(error.path): error[disk]: \(error.reason)\n")
       throw Status.world
     }
-    Surroundings.print("Made \(site)/\(path)\n")
+    Surroundings.print("Made \(site == "." ? path : "\(site)/\(path)")\n")
   }
 }

@@ -1,11 +1,27 @@
 import ArgumentParser
+import Diagnostics
 import Files
 
 /// Runs the command that the arguments of this process name, and exits with its status.
 package func runReadout() async {
   _ = interrupts
   Surroundings.returnLargeMemory()
+  if let word = CommandLine.arguments.dropFirst().first, let command = misspelled(word) {
+    Surroundings.printError(
+      "Error: no command '\(word)', and no folder; did you mean '\(command)'?\n")
+    ReadoutCommand.exit(withError: ExitCode.validationFailure)
+  }
   await ReadoutCommand.main()
+}
+
+/// The command that a first word nearly names, where the word is none and no folder: it would else be
+/// taken as the site to build.
+private func misspelled(_ word: String) -> String? {
+  let commands = ReadoutCommand.configuration.subcommands.map { $0._commandName } + ["help"]
+  guard !word.hasPrefix("-"), !word.contains("/"), !commands.contains(word),
+    !DiskFiles(root: word).isThere
+  else { return nil }
+  return nearest(to: word, among: commands, limit: 1).first
 }
 
 /// Ctrl-C, for every command of this process.

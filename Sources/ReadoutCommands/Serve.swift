@@ -53,15 +53,16 @@ struct Serve: AsyncParsableCommand {
     }
     if !isWatching { Surroundings.printError("cannot watch for changes on this system\n") }
     await rebuild(request, in: folders, state)
-    if !output.quiet {
-      Surroundings.print("Serving \(root) at http://\(host):\(port)/ - Ctrl-C ends it\n")
-    }
     let building = Task {
       for await _ in changes { await rebuild(request, in: folders, state) }
     }
     defer { building.cancel() }
     do {
-      try await serve(folders.output, state: state, host: host, port: port)
+      let line = "Serving \(root) at http://\(host):\(port)/ - Ctrl-C ends it\n"
+      let isQuiet = output.quiet
+      try await serve(folders.output, state: state, host: host, port: port) {
+        if !isQuiet { Surroundings.print(line) }
+      }
     } catch {
       Surroundings.printError(
         "port \(error.port): error[port]: \(error.reason)\n   hint: choose another with --port\n")

@@ -163,6 +163,6 @@ import Testing
         .contains("# Two ministers agree"))
     let unknown = try Program.run("dump", "facts", "harbor", site)
     #expect(unknown.status == 1)
-    #expect(unknown.errors.contains("hint: harbor-agreement, harbor-reaction"))
+    #expect(unknown.errors.contains("hint: did you mean 'harbor-agreement', 'harbor-reaction'?"))
   }
 }

@@ -69,7 +69,8 @@ import Testing
     defer { close(holder.socket) }
     let got = try Program.run("serve", site, "--port", "\(holder.port)")
     #expect(got.status == 2)
-    #expect(got.errors.contains("error[port]"))
+    #expect(got.errors.contains("error[port]: another program answers on it already"))
+    #expect(!got.output.contains("Serving"))
     #expect(try Program.run("serve", site, "--host", "example.org").status == 64)
   }
 
