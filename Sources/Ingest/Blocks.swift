@@ -16,6 +16,7 @@ func classifyBlocks(of text: UTF8Text, pieces: [Piece], title: String?) -> [Bloc
     let kind = isInside ? classify(index, of: pieces, body: body, in: text) : .furniture
     blocks.append(Block(kind, piece.range))
   }
+  markListedTeasers(&blocks, pieces: pieces, in: text)
   if let title = titleIndex(of: blocks, pieces: pieces, body: body, given: title, in: text) {
     blocks[title].kind = .title
   }
@@ -36,12 +37,33 @@ private func classify(
   if isDateLine(shape, in: text) || datelineEnd(of: piece.range, in: text) == piece.range.upper {
     return .dateline
   }
+  if let caption = captionBehindCredit(shape) {
+    return caption == piece.range.upper ? .credit : .caption
+  }
   if isCaption(shape) { return .caption }
   // A caption without an end mark is no heading: what follows takes it apart.
   guard isHeading(shape), !endsInCredit(shape) else { return .paragraph }
   let next = pieces[(index + 1)...].prefix(body.upperBound - index - 1).first
   let isFollowed = next.map { Shape(of: $0.range, in: text).words.count > 8 } ?? false
   return isFollowed ? .heading : .paragraph
+}
+
+/// Makes teasers of the headlines in a list below "Read more:": lines without an end mark, up to the
+/// first line that has one.
+private func markListedTeasers(_ blocks: inout [Block], pieces: [Piece], in text: UTF8Text) {
+  var isListed = false
+  for index in blocks.indices {
+    let shape = Shape(of: blocks[index].range, in: text)
+    if blocks[index].kind == .teaser {
+      isListed = shape.words.count <= 4 && shape.tokens.last.map { text[$0.range] == ":" } ?? false
+    } else if isListed, pieces[index].hint == nil, shape.words.count <= 25, !shape.endsSentence,
+      [.paragraph, .heading, .furniture].contains(blocks[index].kind)
+    {
+      if blocks[index].kind != .furniture { blocks[index].kind = .teaser }
+    } else {
+      isListed = false
+    }
+  }
 }
 
 /// Whether a piece stands before all prose, among title, captions and dateline.
@@ -97,8 +119,13 @@ private func split(_ blocks: [Block], in text: UTF8Text) -> [Block] {
   var paragraphs = 0
   for block in blocks {
     if block.kind == .caption {
+      var range = block.range
+      if let caption = captionBehindCredit(Shape(of: range, in: text)), caption < range.upper {
+        made.append(Block(.credit, text.trimmed(TextRange(range.lower, caption))))
+        range = TextRange(caption, range.upper)
+      }
       // What markup calls a caption often ends with its credit.
-      made += splitCredits(block.range, in: text).map {
+      made += splitCredits(range, in: text).map {
         Block($0.kind == .paragraph ? .caption : $0.kind, $0.range)
       }
       continue

@@ -90,7 +90,11 @@ func creditMark(at index: Int, _ tokens: [Token], _ text: UTF8Text) -> Int? {
   {
     let inner = index + 1
     let names = tokens[inner..<close]
-    let isNames = names.allSatisfy { $0.isCapitalized || $0.kind != .word }
+    // "(Min-jun Reed/Dorn News via AP)": small letters join names or stand behind a hyphen.
+    let isNames = names.allSatisfy {
+      $0.isCapitalized || $0.kind != .word || !$0.flags.contains(.spaceBefore)
+        || ["via", "for", "by", "and"].contains(text[$0.range])
+    }
     let isCredit =
       text[tokens[inner].range] == "©" || opensCredit(inner, tokens, text)
       || names.contains { text[$0.range] == "/" } && isNames

@@ -14,7 +14,11 @@ func datelineEnd(of range: TextRange, in text: UTF8Text) -> Int? {
   }
   let before = tokens[..<dash]
   let words = before.filter { $0.kind == .word }
-  guard let first = words.first, first.isCapitalized, words.count <= 10 else { return nil }
+  // "northlight News, 3 May -": an outlet that writes itself small.
+  let isOutlet = words.dropFirst().first.map { outletWords.contains(text[$0.range]) } ?? false
+  guard let first = words.first, first.isCapitalized || isOutlet, words.count <= 10 else {
+    return nil
+  }
   let hasBrackets = before.contains { text[$0.range] == "(" }
   let isInCapitals = first.flags.contains(.allCaps)
   var depth = 0
@@ -25,7 +29,9 @@ func datelineEnd(of range: TextRange, in text: UTF8Text) -> Int? {
     switch token.kind {
     case .number: continue
     case .word:
-      let isNameLike = token.isCapitalized || datelineWords.contains(asciiLowercased(mark))
+      let isNameLike =
+        token.isCapitalized || datelineWords.contains(asciiLowercased(mark))
+        || isOutlet && token.range == first.range
       if depth == 0 && !isNameLike { return nil }
     case .punctuation:
       if ![",", ".", "(", ")", "/", "-", "|", ":"].contains(mark) { return nil }
@@ -49,6 +55,9 @@ func datelineEnd(of range: TextRange, in text: UTF8Text) -> Int? {
 private let datelineWords: Set<String> = [
   "de", "del", "la", "el", "al", "of", "the", "and", "am", "pm", "van", "den",
 ]
+
+/// Words that names of outlets end in.
+private let outletWords: Set<String> = ["News", "Press", "Agency", "Wire", "Service"]
 
 /// A long dash, or a hyphen, short dash or underscore with space behind it.
 private func isDash(_ token: Token, in text: UTF8Text) -> Bool {

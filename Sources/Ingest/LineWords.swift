@@ -25,6 +25,7 @@ let furnitureOpenings = [
   "this is a developing story", "this is a breaking news", "this story is developing",
   "this story is being updated", "this breaking news story", "have you been affected",
   "follow our live", "follow our coverage", "follow live", "follow the latest",
+  "read or share this", "site mobile navigation", "get digital access",
 ]
 
 /// Whole lines of the page.
@@ -34,7 +35,9 @@ let furnitureLines: Set<String> = [
   "sports", "business", "opinion", "video", "videos", "photos", "gallery", "live", "more", "image",
   "caption", "image caption", "image source", "media caption", "link copied", "listen",
   "listen to this article", "read aloud",
-  "text size", "font size", "next", "previous", "back", "reply", "like", "dislike", "follow",
+  "text size", "font size", "next", "previous", "prev", "back", "reply", "like", "dislike",
+  "follow",
+  "photo",
 ]
 
 /// Openings of lines that send the reader to another story.
@@ -52,7 +55,21 @@ let teaserOpenings = [
 let captionOpenings = [
   "file photo", "file image", "file picture", "file -", "pictured", "photo shows", "image shows",
   "in this photo", "in this image", "in this file photo", "in this handout", "a screenshot",
-  "a screengrab", "illustration shows", "caption",
+  "a screengrab", "illustration shows", "caption", "image caption", "media caption",
+  "enlarge this image",
+]
+
+/// Words behind an agency's name that belong to a credit before a caption, as sites print them above
+/// pictures: "Getty Images", "Getty - Contributor", "Splash News".
+let creditTails: Set<String> = [
+  "images", "image", "photo", "photos", "pictures", "news", "contributor", "associated", "press",
+  "agency", "features", "entertainment",
+]
+
+/// Where pictures without an agency come from, as captions of British papers name it.
+let creditSources: Set<String> = [
+  "splash", "barcroft", "wenn", "backgrid", "mega", "supplied", "twitter", "facebook", "instagram",
+  "youtube",
 ]
 
 /// Openings of bylines beside "by".

@@ -129,6 +129,7 @@ extension CorpusIndex {
         let kind = corpus.actors[actor].kind
         return kind == .person || kind == .organization
           || kind == .place && !scenes.contains(actor)
+            && corpus.actors[actor].entry?.hasPrefix("country:") ?? false
       })
     row("Where", who { corpus.actors[$0].kind == .place && scenes.contains($0) })
     var seenDays: Set<String> = []
@@ -171,9 +172,10 @@ extension CorpusIndex {
     }
   }
 
-  /// The places of an article: all but countries that only act, as "Chinese ships" has one.
+  /// The places of an article: all but countries that only act, as "Chinese ships" has one, and regions that
+  /// only tell where somebody is from, as "a senator of Ohio".
   ///
-  /// A country is a place where an event took place there, or a preposition of place leads its name.
+  /// A country or region is a place where an event took place there, or a preposition of place leads its name.
   private func scenes(of at: Int) -> Set<Int> {
     let linked = corpus.articles[at]
     let facts = linked.facts
@@ -181,9 +183,10 @@ extension CorpusIndex {
     var scenes: Set<Int> = []
     for (index, mention) in facts.mentions.enumerated() {
       guard let local = mention.actor, let actor = linked.actors[local] else { continue }
-      let isCountry = facts.actors[local].entry?.hasPrefix("country:") ?? false
+      let entry = facts.actors[local].entry ?? ""
+      let isWide = entry.hasPrefix("country:") || entry.hasPrefix("region:US-")
       let isScene =
-        !isCountry || eventPlaces.contains(index)
+        !isWide || eventPlaces.contains(index)
         || mention.kind == .place && mention.form == .name
           && isLocated(mention.range, in: facts.article.text)
       if isScene { scenes.insert(actor) }

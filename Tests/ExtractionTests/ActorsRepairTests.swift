@@ -35,6 +35,11 @@ import Testing
       ["varna-chess-club: Varna Chess Club", "varna-harbor: Varna Harbor"]
     ),
     ("Stores of [QUARN] closed. [QUARN] said so.", ["quarn: QUARN, QUARN"]),
+    ("Sen. [Ada Quarne], [@D-Conn.], left.", ["ada-quarne: Ada Quarne"]),
+    ("Sen. [Ada Quarne] (D-[#NJ]) left.", ["ada-quarne: Ada Quarne"]),
+    ("[Ada Quarne], a [@Republican of Ohio], left.", ["ada-quarne: Ada Quarne", "ohio: Ohio"]),
+    ("In [#Quarne, Conn.], it rained.", ["quarne: Quarne", "connecticut: Conn."]),
+    ("In [#Quarne], [#Va.], it rained.", ["quarne: Quarne", "virginia: Va."]),
     ("[@Norwegian Government] rules.", ["norway: Norwegian Government"]),
     ("The [@Government of Norway] ruled.", ["norway: Government of Norway"]),
     (
@@ -44,5 +49,10 @@ import Testing
   ])
   func namesKeepWhatBelongsToThem(marked: String, lines: [String]) {
     #expect(ActorsFixture(marked).lines == lines)
+  }
+
+  @Test func peopleOfACountryAreNoPlaceAndNoPerson() {
+    let fixture = ActorsFixture("They met [#North Koreans] and [Costa Ricans] there.")
+    #expect(fixture.mentions.filter { $0.form == .name }.map(\.kind) == [.group, .group])
   }
 }

@@ -101,6 +101,12 @@ import Testing
       ["ASSAULT attack: Sudovia > Dorn main"])
   }
 
+  @Test func takesTheTimeOfTheClauseThatTellsOfAnEvent() {
+    expectEvents(
+      "[@Norland]'s attack on the pier, in which crews lost a ferry {on 3 May=2024-05-03}, was a crime.",
+      ["ASSAULT attack: Norland {on 3 May} main"])
+  }
+
   @Test func takesNoParticipleBeforeANounForADeed() {
     expectEvents(
       "[@Norland] has been guarding captured fighters of [@Sudovia] in [#Dorn].",

@@ -8,7 +8,7 @@ import Testing
 /// Articles with each block in a tag of its kind; the tags are taken off before they are read.
 @Suite struct BlockTests {
   @Test func tellsTitleDatelineHeadingAndTextApart() {
-    check(
+    checkBlocks(
       """
       <title>Harbor town votes to keep its ferries</title>
 
@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func takesADatelineOffTheLead() {
-    check(
+    checkBlocks(
       """
       <dateline>PORT ELLERY, March 2 (Harbor Wire) -</dateline> <paragraph>The council voted on Friday to keep all three ferries running for now.</paragraph>
 
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func takesADatelineOnALineOfItsOwn() {
-    check(
+    checkBlocks(
       """
       <dateline>PORT ELLERY (HW) _</dateline>
 
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func leavesAParentheticalDashInTheLead() {
-    check(
+    checkBlocks(
       """
       <paragraph>Mira Solen – the harbor master – said on Friday that all three ferries would keep running.</paragraph>
 
@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func splitsCaptionsAndCreditsOutOfRunningText() {
-    check(
+    checkBlocks(
       """
       <caption>A ferry leaves the pier of Port Ellery at dawn.</caption> <credit>© Collage: NORTHLIGHT/Bay-Pictures</credit> <paragraph>The town has argued about its ferries for years. The vote on Friday settled it.</paragraph>
 
@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test func findsACreditGluedToItsCaption() {
-    check(
+    checkBlocks(
       """
       <paragraph>The mayor was pleased with the result. Her opponents were not.</paragraph>
 
@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func takesACaptionThatEndsInItsCreditForNoHeading() {
-    check(
+    checkBlocks(
       """
       <caption>A ferry leaves the pier of Port Ellery on Sunday.</caption> <credit>© 2019 Bay Pictures</credit>
 
@@ -97,7 +97,7 @@ import Testing
     "From our correspondent in Oslo", "By Clara Jensen in Nairobi",
   ])
   func knowsWhoWroteFromWhere(line: String) {
-    check(
+    checkBlocks(
       """
       <credit>\(line)</credit>
 
@@ -109,7 +109,7 @@ import Testing
 
   /// Behind prose, or without a forename, such a line is a heading.
   @Test func aHeadingMayNameAPlace() {
-    check(
+    checkBlocks(
       """
       <paragraph>The council of Port Ellery voted on Friday to keep all three ferries running for now.</paragraph>
 
@@ -120,7 +120,7 @@ import Testing
   }
 
   @Test func knowsNoticesOfThePage() {
-    check(
+    checkBlocks(
       """
       <paragraph>The council of Port Ellery voted on Friday to keep all three ferries running for now.</paragraph>
 
@@ -135,7 +135,7 @@ import Testing
   }
 
   @Test func setsATeaserApartFromTheSentencesAroundIt() {
-    check(
+    checkBlocks(
       """
       <paragraph>The ministry promised an answer within a week.</paragraph> <teaser>World Paris plans a fourth line of its metro</teaser> <paragraph>"We will read the report and then decide," the minister told reporters on Friday.</paragraph>
 
@@ -146,7 +146,7 @@ import Testing
   }
 
   @Test func keepsASentenceThatOnlyLooksLikeATeaser() {
-    check(
+    checkBlocks(
       """
       <paragraph>China Daily reported the talks on its front page "Ministers Meet" and said no more. The ministry did not comment on the report.</paragraph>
 
@@ -159,7 +159,7 @@ import Testing
       "Home", "World", "Money", "Sport", "Weather", "Travel", "Sign in", "Games", "Puzzles",
     ]
     let furniture = menu.map { "<furniture>\($0)</furniture>" }.joined(separator: "\n")
-    check(
+    checkBlocks(
       """
       \(furniture)
       <paragraph>The council of Port Ellery voted on Friday to keep all three ferries running this year.</paragraph>
@@ -171,7 +171,7 @@ import Testing
   }
 
   @Test func joinsLinesThatWereWrapped() {
-    check(
+    checkBlocks(
       """
       <paragraph>The council of Port Ellery voted on Friday to keep all three
       ferries running for another year, which the mayor had hoped
@@ -182,28 +182,5 @@ import Testing
       two schools and its library together, and some people think
       that this is too much.</paragraph>
       """)
-  }
-
-  private func check(
-    _ marked: String, title: String? = nil, sourceLocation: SourceLocation = #_sourceLocation
-  ) {
-    let (plain, expected) = readTags(marked)
-    let text = UTF8Text(plain)
-    let blocks = classifyBlocks(of: text, pieces: plainPieces(of: text), title: title)
-    let found = blocks.map { "\($0.kind.rawValue): \(text[$0.range])" }
-    #expect(found == expected, sourceLocation: sourceLocation)
-  }
-
-  private func readTags(_ marked: String) -> (plain: String, expected: [String]) {
-    var plain = marked
-    var expected: [String] = []
-    for match in marked.matches(of: /<([a-z]+)>([^<]*)<\/[a-z]+>/) {
-      expected.append("\(match.1): \(match.2)")
-    }
-    for kind in Block.Kind.allCases {
-      plain = plain.replacing("<\(kind.rawValue)>", with: "").replacing(
-        "</\(kind.rawValue)>", with: "")
-    }
-    return (plain, expected)
   }
 }

@@ -87,7 +87,7 @@ extension Reading {
       && !Lexemes.prefixes.contains(key(first)) && !Lexemes.behindHyphens.contains(key(second))
   }
 
-  fileprivate func isDash(_ index: Int) -> Bool {
+  func isDash(_ index: Int) -> Bool {
     let bytes = text.bytes[tokens[index].range.indices]
     return bytes.elementsEqual([0x2D]) || bytes.elementsEqual([0xE2, 0x80, 0x93])
   }

@@ -14,6 +14,7 @@ import SourceText
 ///    thing's name.
 /// 6. A hyphen does not end a person's name: `Jong` goes on with `-un`. Nor does it end or start another
 ///    between two capitals (`overHyphens`), and what only opens a sentence is no name (`withoutOpenings`).
+///    States beside names are names of their own or none (`ofStates`, `withoutPartyTags`).
 /// 7. Names run together come apart (`apart`), and a noun before a name may tell a body (`announceBodies`).
 func repair(_ names: [FoundName], in reading: Reading) -> [FoundName] {
   var result: [FoundName] = []
@@ -21,7 +22,8 @@ func repair(_ names: [FoundName], in reading: Reading) -> [FoundName] {
   let storms = storms(among: names)
   let known = namesWithoutAnd(names, in: reading)
   let given = givenNamesWhole(
-    withoutOpenings(overHyphens(names, in: reading), in: reading), in: reading)
+    withoutOpenings(overHyphens(ofStates(names, in: reading), in: reading), in: reading),
+    in: reading)
   let whole = officesOfPeople(given, in: reading)
   for name in whole.flatMap({ apart($0, known: known, in: reading) }) {
     if let last = result.last, last.tokens.upperBound > name.tokens.lowerBound {
@@ -53,7 +55,7 @@ func repair(_ names: [FoundName], in reading: Reading) -> [FoundName] {
         grown(whole, in: reading) ?? cut(whole, in: reading) ?? named(whole, in: reading))
     }
   }
-  return announceBodies(result, in: reading)
+  return withoutPartyTags(announceBodies(result, in: reading), in: reading)
 }
 
 private func drop(_ names: inout [FoundName], from token: Int) {

@@ -68,7 +68,25 @@ extension Scene {
       default: break
       }
     }
-    return cost
+    return isBehind && isDescribed(trigger, through: gap) ? min(cost, 18) : cost
+  }
+
+  /// "The raid, in which a boat sank on 3 May": what tells of a noun's event right behind it, up to a time.
+  private func isDescribed(_ trigger: Trigger, through gap: Range<Int>) -> Bool {
+    guard trigger.isNoun, var token = gap.first else { return false }
+    // "On the pier" first.
+    if wordClass(token) == .preposition,
+      let phrase = tagging.nounPhrase(from: token + 1, to: gap.upperBound)
+    {
+      token = phrase.upperBound
+    }
+    if wordClass(token) == .comma { token += 1 }
+    guard wordClass(token) == .preposition, wordClass(token + 1) == .question,
+      token + 2 < gap.upperBound
+    else { return false }
+    return !gap[(token + 2)...].contains {
+      wordClass($0) == .comma || wordClass($0) == .colon || wordClass($0) == .question
+    }
   }
 
   /// "the party's 1996 nominee": a time inside a noun phrase says when nothing happened.

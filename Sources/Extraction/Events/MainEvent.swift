@@ -24,11 +24,25 @@ func selectEvents(
     if event.isMain {
       let scenery = Scenery(facts: facts, tagging: tagging, title: found.title)
       event.place = scenery.place(of: event, told: clusters[ranked.cluster])
-      if isOpen(event.time, facts) { event.time = scenery.time(of: event) ?? event.time }
+      if isBackground(event.time, facts) {
+        event.time = scenery.time(of: event).flatMap {
+          facts.times[$0].sentence == event.sentence ? $0 : nil
+        }
+      } else if isOpen(event.time, facts) {
+        event.time = scenery.time(of: event) ?? event.time
+      }
     }
     kept.append(event)
   }
   return kept.sorted { $0.trigger < $1.trigger }
+}
+
+/// Whether a day lies weeks before the report and only a later sentence has it, as the background of news does.
+private func isBackground(_ time: Int?, _ facts: ArticleFacts) -> Bool {
+  guard let time, let days = facts.times[time].days, let published = facts.article.published?.day
+  else { return false }
+  return published.daysSinceEpoch - days.upperBound.daysSinceEpoch > 30
+    && facts.times[time].sentence ?? 0 > 4
 }
 
 /// Whether nothing is said of an event's day: no time, or the year of the report.

@@ -61,7 +61,10 @@ extension SpeakerResolver {
     {
       end = open
     }
-    let start = context.nounPhraseStart(endingAt: end, in: sentence)
+    var start = context.nounPhraseStart(endingAt: end, in: sentence)
+    // "They did not move the pilots, who": behind "did" the first word is a verb.
+    let lead = (sentence.lowerBound..<start).last { context.kind($0) != .adverb }
+    if let lead, start + 1 < end, [.auxiliary, .modal].contains(context.kind(lead)) { start += 1 }
     guard start < end, let phrase = context.tagging.nounPhrases(in: start..<end).last,
       phrase.upperBound == end, context.kind(phrase.lowerBound) != .pronoun
     else { return nil }

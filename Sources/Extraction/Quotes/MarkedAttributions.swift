@@ -90,7 +90,8 @@ extension QuoteContext {
       for end in Set(ends) { ending[end, default: []].append(index) }
     }
     for index in all.indices { file(index) }
-    for quotation in quotations where quotation.isClosed && !quotation.isSingle {
+    for index in quotations.indices {
+      guard let quotation = wholeQuotation(from: index) else { continue }
       let open = quotation.open
       guard open > 0, quotation.close - open > 4,
         !covered.overlaps(reading.range(of: quotation.tokens))
@@ -114,6 +115,18 @@ extension QuoteContext {
       file(all.count - 1)
     }
     return Array(all[known.count...])
+  }
+
+  /// A closed quotation by its index, or all paragraphs of one that opens there and is closed later.
+  private func wholeQuotation(from index: Int) -> Quotation? {
+    var whole = quotations[index]
+    guard !whole.isSingle, quotationBefore[index] == nil else { return nil }
+    while let next = whole.next {
+      whole.close = quotations[next].close
+      whole.isClosed = quotations[next].isClosed
+      whole.next = quotations[next].next
+    }
+    return whole.isClosed ? whole : nil
   }
 
   func coverage(of found: [Attribution]) -> TextCoverage {

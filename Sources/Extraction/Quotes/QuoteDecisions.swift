@@ -108,6 +108,7 @@ struct AttributionReader {
     }
     guard var start = starts.best else { return nil }
     if let behind = context.startBehindSource(cue, instead: start) { start = behind }
+    if let open = context.openingOfSentences(start, before: cue) { start = open }
     var ends = Choice()
     for end in context.endCandidates(of: cue, from: start) {
       features.reset()
@@ -115,7 +116,9 @@ struct AttributionReader {
       ends.offer(end, model.score(features))
     }
     guard var end = ends.best, end > start else { return nil }
-    if let comma = context.commaBehindFront(cue, start..<end) {
+    if let comma = context.commaBehindFront(cue, start..<end)
+      ?? context.verbBehindApposition(cue, start..<end)
+    {
       var further = Choice()
       for end in context.endCandidates(of: cue, from: start) where end > comma + 1 {
         features.reset()
@@ -124,6 +127,7 @@ struct AttributionReader {
       }
       end = further.best ?? end
     }
+    if let comma = context.endOfOpeningClause(cue, start..<end) { end = comma }
     if let behind = context.endBehindSource(cue, from: start, instead: end)
       ?? context.endBehindParenthesis(cue, from: start, instead: end)
       ?? context.endOfParted(cue, from: start, instead: end)
@@ -150,7 +154,8 @@ struct AttributionReader {
     for (index, candidate) in candidates.enumerated() {
       choice.offer(index, score(ofSpeaker: candidate, of: cue, content: content))
     }
-    return (choice.best.flatMap { $0 < 0 ? nil : candidates[$0] }, choice.margin)
+    let best = choice.best.flatMap { $0 < 0 ? nil : candidates[$0] }
+    return (best == nil ? nil : context.subjectPronoun(of: cue) ?? best, choice.margin)
   }
 }
 

@@ -18,6 +18,7 @@ extension QuoteContext {
   func isStatement(_ found: Attribution) -> Bool {
     if kind(found.cue).isMark { return true }
     if let speaker = found.speaker, isPassive(found.cue, of: speaker) { return false }
+    if let speaker = found.speaker, isNoSubject(speaker, of: found.cue) { return false }
     if isSubjectOfOwnWords(found.cue, found.content) { return false }
     if let speaker = found.speaker, speaker.count == 1,
       firstAndSecond.contains(tagging.hashes[speaker.lowerBound]) && !isQuoted(found.cue)

@@ -51,7 +51,11 @@ struct SpeakerResolver {
       if isNameOrRole(head) || covers(person, head) { return person.actor }
       return self.person(behind: phrase, before: cue)?.actor
     }
-    if let named = person(behind: phrase, before: cue) { return named.actor }
+    if let named = person(behind: phrase, before: cue) ?? person(inverted: phrase, behind: cue)
+      ?? person(before: phrase, of: cue)
+    {
+      return named.actor
+    }
     if let governed = country(governedBy: phrase) { return governed }
     if let called = person(withInitials: phrase) { return called }
     // "His father": he is not who speaks; "its spokesman" speaks for it.

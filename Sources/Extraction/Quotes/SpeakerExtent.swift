@@ -112,7 +112,8 @@ extension QuoteContext {
 
   /// A base phrase with a head that reads as a verb: `opinion polls indicated`, where between the phrase
   /// and the cue's own verb group nothing else stands.
-  func headed(_ base: Range<Int>, cue: Int) -> Range<Int> {
+  func headed(_ given: Range<Int>, cue: Int) -> Range<Int> {
+    let base = withCompound(given)
     // "According to state media": a noun that reads as a verb behind "to".
     if base.lowerBound == cue + 3, isSpelled(cue, according), kind(cue + 2).isVerb,
       kind(base.lowerBound) == .noun
@@ -138,6 +139,20 @@ extension QuoteContext {
       verbGroupStart(cue, in: sentence(of: cue)) == head + 1
     else { return base }
     return base.lowerBound..<head + 1
+  }
+
+  /// A phrase that starts within a compound of hyphens, with all of it and its article: "the 40-year-old
+  /// pilot" for "old pilot".
+  private func withCompound(_ phrase: Range<Int>) -> Range<Int> {
+    var start = phrase.lowerBound
+    while start > 1, isByte(start - 1, "-"), isTight(start - 1), isTight(start) { start -= 2 }
+    guard start < phrase.lowerBound else { return phrase }
+    if start > 0, kind(start - 1) == .determiner { start -= 1 }
+    return start..<phrase.upperBound
+  }
+
+  private func isByte(_ index: Int, _ byte: Unicode.Scalar) -> Bool {
+    reading.text.bytes[reading.tokens[index].range.indices].elementsEqual([UInt8(ascii: byte)])
   }
 
   private func isTight(_ index: Int) -> Bool {

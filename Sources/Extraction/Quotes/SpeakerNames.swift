@@ -20,6 +20,39 @@ extension SpeakerResolver {
     }
   }
 
+  /// The person named right behind the comma of a common noun that follows its verb: "said the pilot, Ida
+  /// Moor."; a mark or the sentence's end stands behind the name.
+  func person(inverted phrase: Range<Int>, behind cue: Int) -> Mention? {
+    let comma = phrase.upperBound
+    guard phrase.lowerBound > cue, context.kind(comma) == .comma,
+      context.kind(comma - 1) == .noun
+    else { return nil }
+    let tokens = context.reading.tokens
+    let end = min(comma + 8, context.sentence(of: comma).upperBound)
+    guard comma + 1 < end else { return nil }
+    return mentions(in: context.reading.range(of: comma + 1..<end)).first { mention in
+      guard mention.kind == .person, mention.form == .name,
+        mention.range.lower == tokens[comma + 1].range.lower
+      else { return false }
+      let next = context.reading.firstToken(from: mention.range.upper)
+      return next >= context.sentence(of: comma).upperBound || context.kind(next).isMark
+    }
+  }
+
+  /// The person who opens the sentence and whose office behind the comma is the phrase: "Ida Moor, mayor of
+  /// Dorn and head of its port said".
+  func person(before phrase: Range<Int>, of cue: Int) -> Mention? {
+    let first = context.sentence(of: phrase.lowerBound).lowerBound
+    let comma = phrase.lowerBound - 1
+    guard phrase.upperBound <= cue, comma > first, context.kind(comma) == .comma,
+      phrase.contains(where: { isOffice($0) }), context.kind(phrase.lowerBound) != .determiner
+    else { return nil }
+    let range = context.reading.range(of: first..<comma)
+    return mentions(in: range).first {
+      $0.kind == .person && $0.form == .name && $0.range == range
+    }
+  }
+
   /// The person named between commas right behind a common noun: "One weaver, Ida Moor, on Monday said".
   func personBetweenCommas(behind phrase: Range<Int>) -> Mention? {
     let comma = phrase.upperBound

@@ -17,7 +17,7 @@ extension SpeakerResolver {
   ///
   /// Names inside quotations are what others spoke of: they count for nothing.
   func person(meantBy head: Int, cue: Int) -> Int? {
-    let addressed = addressees(before: head)
+    let addressed = addressees(before: head).union(lastAddressee(before: head, cue: cue))
     let sex: Gender = women.contains(context.tagging.hashes[head]) ? .female : .male
     let goesOn = continuing.contains(context.verb(cue))
     let own = mentions(in: context.reading.range(of: head..<head + 1)).last {
@@ -83,6 +83,15 @@ extension SpeakerResolver {
     return Set(mentions(in: context.reading.range(of: to..<comma)).compactMap(\.actor))
   }
 
+  /// Whom the last speaker, whose name the article does not tell, spoke to just before: "A pilot told Ida Moor
+  /// that the port was shut. He said" is the pilot's; not of a verb that answers.
+  private func lastAddressee(before head: Int, cue: Int) -> Set<Int> {
+    guard let last = recent.last, last.actor == nil, sentences(from: last.token, to: head) <= 2,
+      !answering.contains(context.verb(cue))
+    else { return [] }
+    return addressee(behind: last.token).map { [$0] } ?? []
+  }
+
   /// The organization or place that `it` means as a speaker: the last that spoke, unless another one
   /// starts a sentence since; else that one.
   func body(before token: Int) -> Int? {
@@ -143,4 +152,5 @@ func sexesOfPersons(in facts: ArticleFacts, _ context: QuoteContext) -> [Gender]
   return found
 }
 
+private let answering = hashes("reply answer respond ask")
 private let women = hashes("she herself")

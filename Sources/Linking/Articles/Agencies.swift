@@ -5,13 +5,22 @@ import SourceText
 ///
 /// Three places count: the publisher or author is an agency, the dateline or the first 200 bytes of
 /// running text bracket or dash its name ("(Reuters) -", "— AFP"), or a credit line or the last
-/// 160 bytes do. "told Reuters" in a sentence does not count: that is a source, not an origin.
+/// 160 bytes do. "told Reuters" in a sentence does not count: that is a source, not an origin; nor does
+/// the credit of a caption: it tells whose the picture is.
 func agency(of article: Article) -> String? {
   for field in [article.publisher, article.author].compactMap({ $0 }) {
     if let found = agenciesByName[field] { return found }
   }
-  var places: [TextRange] = article.blocks.filter { [.dateline, .credit].contains($0.kind) }
-    .map(\.range)
+  var places: [TextRange] = []
+  for (index, block) in article.blocks.enumerated() {
+    let isOfPicture = [index - 1, index + 1].contains { other in
+      article.blocks.indices.contains(other) && article.blocks[other].kind == .caption
+        && areOnOneLine(block.range, article.blocks[other].range, in: article)
+    }
+    if block.kind == .dateline || block.kind == .credit && !isOfPicture {
+      places.append(block.range)
+    }
+  }
   if let first = article.blocks.first(where: { $0.kind == .paragraph })?.range {
     places.append(TextRange(first.lower, min(first.upper, first.lower + 200)))
   }
@@ -22,6 +31,11 @@ func agency(of article: Article) -> String? {
     if let found = firstMarked(in: article.text.bytes[place.indices]) { return found }
   }
   return nil
+}
+
+private func areOnOneLine(_ one: TextRange, _ other: TextRange, in article: Article) -> Bool {
+  let between = min(one.upper, other.upper)..<max(one.lower, other.lower)
+  return between.isEmpty || !article.text.bytes[between].contains(0x0A)
 }
 
 /// The agency of which a name stands in brackets, or between a dash, bar or line end and another of
