@@ -150,7 +150,11 @@ private func refused(_ problem: Diagnostic) -> Diagnostic {
   // The last hint is for entries that stand in the file: that they stay there.
   var hints = Array(problem.hints.dropLast())
   if hints.isEmpty, problem.id.hasSuffix("-unknown") {
-    hints = ["an id is the last part of the page's address, as x of events/x"]
+    hints = [
+      problem.id == "page-unknown"
+        ? "a page is named by its address, as events/x"
+        : "an id is the last part of the page's address, as x of events/x"
+    ]
   }
   return Diagnostic(.error, problem.id, problem.message, hints: hints)
 }

@@ -34,8 +34,10 @@ extension Inspection {
       String(decoding: markdown, as: UTF8.self).split(separator: "](sentence:").dropFirst()
         .map { String($0.prefix { $0 != ")" && $0 != " " }) }
     ).sorted()
-    text += "\nMade from \(times(sentences.count, of: "sentence")):\n"
-    add(sentences.map { "  \($0)" })
+    if !sentences.isEmpty {
+      text += "\nMade from \(times(sentences.count, of: "sentence")):\n"
+      add(sentences.map { "  \($0)" })
+    }
     let leading = plan.pages(leadingTo: position).map { place(of: $0.value) }
     text += "\nDepends on it: \(times(leading.count, of: "page")) link here\n"
     add(leading.prefix(20).map { "  \($0.isEmpty ? "the front page" : $0)" })

@@ -70,6 +70,11 @@ struct Verify: AsyncParsableCommand {
       for path in report.different {
         Surroundings.printError("\(path): error[differs]: not what a build from nothing gives\n")
       }
+      if !report.different.isEmpty {
+        Surroundings.printError(
+          "   hint: 'readout build' puts them right; where it has been run since the last change, somebody "
+            + "changed the files\n")
+      }
       if !output.quiet {
         Surroundings.print(
           "\(counted(report.unchanged, "file")) as a build from nothing gives, "

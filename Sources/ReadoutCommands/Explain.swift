@@ -86,7 +86,7 @@ struct Retract: AsyncParsableCommand {
 /// Says that the site has no such thing, and which ids come nearest.
 func unknown(_ id: String, _ what: String, among known: [String]) -> ExitCode {
   var near = Array(known.filter { $0.contains(id) || id.contains($0) && !$0.isEmpty }.prefix(5))
-  if near.isEmpty { near = nearest(to: id, among: known) }
+  if near.isEmpty { near = nearest(to: id, among: known.filter { !$0.isEmpty }) }
   let hint =
     near.isEmpty
     ? what == "page"
