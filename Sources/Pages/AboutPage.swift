@@ -89,7 +89,7 @@ extension CorpusIndex {
           ListItem([.text("Irony, hints, and who is meant where the text leaves it open.")]),
         ])
       ])
-    var sections = [made, from, counts, blind]
+    var sections = [made, from, counts] + eventKinds() + [blind]
     if !outlets.isEmpty { sections.append(outletList()) }
     return Page(
       path: entry.path, kind: .about, title: "How this was made",

@@ -197,10 +197,10 @@ extension CorpusIndex {
       .filter { !corpus.actors[$0].isOutlet }
   }
 
-  /// With whom, as a table of counts.
+  /// With whom, as a table of counts; not those of one event, which names them right above.
   private func counterparts(_ at: Int) -> [Section] {
     let others = actorEvents[at].flatMap { partners(of: at, in: $0) }
-    guard !others.isEmpty else { return [] }
+    guard !others.isEmpty, actorEvents[at].count > 1 || others.count > 5 else { return [] }
     var counts: [Int: Int] = [:]
     for other in others { counts[other, default: 0] += 1 }
     let items = ranked(others).prefix(12).map { other in

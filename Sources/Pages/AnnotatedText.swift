@@ -119,7 +119,8 @@ extension CorpusIndex {
         let start = max(at, sentences[nextSentence].1.lower)
         if start > at { spans.append(.text(text[TextRange(at, start)])) }
         at = start
-        spans += [anchor(sentences[nextSentence].0), .text(" ")]
+        // No line ends between a sentence's number and its first word.
+        spans += [anchor(sentences[nextSentence].0), .text("\u{A0}")]
         nextSentence += 1
       }
       if end > at { spans.append(.text(text[TextRange(at, end)])) }

@@ -97,6 +97,10 @@ extension CorpusIndex {
     spans += counts.map { [.link($0.0, Address(.page, $0.1))] }.joined(by: ", ")
     spans.append(.text(", \(counted(corpus.statements.count, "statement"))."))
     var blocks: [PageBlock] = [.paragraph([.text(settings.description)])]
+    if corpus.articles.isEmpty {
+      blocks.append(
+        .paragraph([.text("No article has been read yet: this site fills when one has.")]))
+    }
     if let newest = editions.first {
       blocks.append(.paragraph([.mark("", "meta")] + stamp(of: newest)))
     }

@@ -119,7 +119,7 @@ extension CorpusIndex {
     var count = counted(part(entry)?.items.count ?? total, noun)
     if part(entry) == nil, total > (isByName ? itemsPerNamePart : itemsPerDatePart) {
       count += "; here the \(leadingItems) " + (isByName ? "in most articles" : "newest")
-    } else if !isByName {
+    } else if !isByName, total > 1 {
       count += ", newest first"
     }
     let others = partSections(entry, counting: noun)

@@ -26,7 +26,7 @@ func shortWords(of day: CalendarDay) -> String {
   "\(day.day) \(monthNames[day.month - 1].prefix(3)) \(day.year)"
 }
 
-/// `16 April 2024`, `23 to 24 May 2024`, or the TIMEX3 value as it is.
+/// `16 April 2024`, `23 to 24 May 2024`, `1950s`, or the TIMEX3 value as it is.
 func words(of time: EventTime) -> String {
   guard let days = time.days else { return time.value }
   let (first, last) = (days.lowerBound, days.upperBound)
@@ -38,6 +38,11 @@ func words(of time: EventTime) -> String {
   }
   if first.month == 1, first.day == 1, last.month == 12, last.day == 31, first.year == last.year {
     return "\(first.year)"
+  }
+  if first.year % 10 == 0, last.year == first.year + 9, (first.month, first.day) == (1, 1),
+    (last.month, last.day) == (12, 31)
+  {
+    return "\(first.year)s"
   }
   return "\(words(of: first)) to \(words(of: last))"
 }

@@ -11,22 +11,28 @@ struct Readout {
 }
 
 extension CorpusIndex {
-  /// What each side says of an event, in columns with the same rows; the other sides by name.
+  /// What each side says of an event, in columns with the same rows, and the other sides by name. A row
+  /// that no column fills is left out of all.
   func readouts(_ event: Int) -> [Section] {
     let sides = sides(of: eventStatements[event])
     let columns = columns(sides)
     guard columns.count > 1 else { return [] }
-    let rows = columns.map(rows)
+    let statements = columns.map(rows)
+    let rows = [
+      row(statements.map(\.reported)) { quoted("Says happened", $0) },
+      row(statements.map(\.direct)) { quoted("Its words", $0) },
+      row(columns.map(topics)) { topics in
+        listed("Speaks of", topics.prefix(4).map(topicLink), orElse: "nothing found")
+      },
+      row(columns.map(named)) { actors in
+        listed("Names", actors.prefix(5).map(actorLink), orElse: "nobody")
+      },
+    ].compactMap(\.self)
     return [
       Section(
         "readouts", "Readouts side by side",
         statementsOverTime(columns) + others(sides, beside: columns))
-    ]
-      + zip(columns, rows).map { side, own in
-        column(
-          side, own, hasReported: rows.contains { !$0.reported.isEmpty },
-          hasDirect: rows.contains { !$0.direct.isEmpty })
-      }
+    ] + columns.indices.map { at in column(columns[at].name, rows.map { $0[at] }) }
   }
 
   /// The statements that `readouts` shows.
@@ -103,36 +109,35 @@ extension CorpusIndex {
     return text.bytes[quote.range.indices].count { $0 == UInt8(ascii: " ") } >= 3
   }
 
-  /// A row that no column fills is left out of all.
-  private func column(
-    _ side: Readout, _ own: (reported: [Int], direct: [Int]), hasReported: Bool, hasDirect: Bool
-  ) -> Section {
-    var rows: [ListItem] = []
-    func row(_ label: String, _ indices: [Int]) -> ListItem {
-      ListItem(
-        [.mark(label, "label")]
-          + (indices.isEmpty ? [.text(" "), .mark("nothing found", "none")] : []),
-        quotations: indices.map { quotation($0) })
-    }
-    if hasReported { rows.append(row("Says happened", own.reported)) }
-    if hasDirect { rows.append(row("Its words", own.direct)) }
-    let topics = ranked(side.statements.flatMap { corpus.statements[$0].topics })
-    rows.append(
-      ListItem(
-        [.mark("Speaks of", "label"), .text(" ")]
-          + (topics.isEmpty
-            ? [.mark("nothing found", "none")]
-            : topics.prefix(4).map { [topicLink($0)] }.joined(by: ", "))))
-    let named = ranked(side.statements.flatMap { namedActors(in: corpus.statements[$0]) })
-    rows.append(
-      ListItem(
-        [.mark("Names", "label"), .text(" ")]
-          + (named.isEmpty
-            ? [.mark("nobody", "none")]
-            : named.prefix(5).map { [actorLink($0)] }.joined(by: ", "))))
-    let anchor = slug(side.name)
-    return Section(
-      "side--\(anchor.isEmpty ? "unnamed" : anchor)", side.name, level: 3, [.list(rows)])
+  private func topics(of side: Readout) -> [Int] {
+    ranked(side.statements.flatMap { corpus.statements[$0].topics })
+  }
+
+  private func named(by side: Readout) -> [Int] {
+    ranked(side.statements.flatMap { namedActors(in: corpus.statements[$0]) })
+  }
+
+  /// A cell for each column; nil where none has anything.
+  private func row(_ found: [[Int]], _ cell: ([Int]) -> ListItem) -> [ListItem]? {
+    found.allSatisfy(\.isEmpty) ? nil : found.map(cell)
+  }
+
+  private func quoted(_ label: String, _ statements: [Int]) -> ListItem {
+    ListItem(
+      [.mark(label, "label")]
+        + (statements.isEmpty ? [.text(" "), .mark("nothing found", "none")] : []),
+      quotations: statements.map { quotation($0) })
+  }
+
+  private func listed(_ label: String, _ links: [Span], orElse none: String) -> ListItem {
+    ListItem(
+      [.mark(label, "label"), .text(" ")]
+        + (links.isEmpty ? [.mark(none, "none")] : links.map { [$0] }.joined(by: ", ")))
+  }
+
+  private func column(_ name: String, _ rows: [ListItem]) -> Section {
+    let anchor = slug(name)
+    return Section("side--\(anchor.isEmpty ? "unnamed" : anchor)", name, level: 3, [.list(rows)])
   }
 
   func quote(_ statement: Int) -> Quote {

@@ -168,7 +168,15 @@ extension CorpusIndex {
       }, of: oneSided.count)
     if sections.isEmpty {
       sections.append(
-        Section("none", nil, [.paragraph([.text("Nothing is missing by these rules.")])]))
+        Section(
+          "none", nil,
+          [
+            .paragraph([
+              .text(
+                corpus.articles.isEmpty
+                  ? "There are no articles yet." : "Nothing is missing by these rules.")
+            ])
+          ]))
     }
     return Page(
       path: entry.path, kind: .gaps, title: "What is missing",

@@ -70,4 +70,12 @@ import Testing
         "[15 April 2024](../../timeline/2024/index.html#month-2024-04) “Monday night”", in: page),
       .hides("[now]", in: page), .shows("3 times in a row", in: page))
   }
+
+  /// A line of text never ends with the number of the sentence that the next one begins.
+  @Test func namesADecadeAndKeepsASentenceWithItsNumber() async throws {
+    let text = "BERGEN, May 2, 2024 - The ferry was built in the 1950s. Norway sold it.\n"
+    try await SiteTest(["seeds/a.txt": text]).build().expect(
+      .shows("[1950s](../../timeline/index.html) “the 1950s”", in: "briefings/a/index.md"),
+      .shows("</a>\u{A0}The ferry was", in: "briefings/a/index.html"))
+  }
 }

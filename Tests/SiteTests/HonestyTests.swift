@@ -15,7 +15,9 @@ import Testing
     site.expect(
       .shows("acted on by [", in: "actors/kari-solberg/index.md"),
       .shows("acted toward [Kari Solberg]", in: "actors/norway/index.md"),
-      .shows("took part with [Rosa Araya]", in: "actors/odd-nesse/index.md"))
+      .shows("took part with [Rosa Araya]", in: "actors/odd-nesse/index.md"),
+      // Of one event the line right above says with whom.
+      .hides("## With whom", in: "actors/odd-nesse/index.md"))
   }
 
   private let lead = """
@@ -67,5 +69,17 @@ import Testing
     try await site.remove("seeds/x<b>.txt").remove("seeds/lines.jsonl").build()
     site.expect(
       .hides("left out", in: "index.html"), .hides("Files left out", in: "gaps/index.md"))
+  }
+
+  @Test func saysWhatTheKindsOfItsEventsStandFor() async throws {
+    let site = try await SiteTest("two-articles").build()
+    site.expect(
+      .shows("**Consult** meets, calls", in: "about/index.md"),
+      .hides("**Assault**", in: "about/index.md"))
+    let empty = try await SiteTest(["seeds/photo.png": "x"]).build()
+    empty.expect(
+      .warnings(["no-articles"]), .shows("No article has been read yet", in: "index.html"),
+      .shows("There are no articles yet", in: "gaps/index.md"),
+      .hides("Kinds of events", in: "about/index.html"))
   }
 }
