@@ -33,15 +33,16 @@ func writeTables(of corpus: Corpus, to sink: inout some FileSink) {
     ]
   }
   let statements = corpus.statements.lazy.map { statement -> [String] in
-    let facts = corpus.articles[statement.article].facts
-    let quote = facts.quotes[statement.quote]
+    let quote = corpus.articles[statement.article].facts.quotes[statement.quote]
+    let article = corpus.articles[statement.article].facts.article.id
+    let text = corpus.articles[statement.article].facts.article.text
     return [
-      statement.id(in: facts.article.id), facts.article.id.value, String(quote.sentence + 1),
+      statement.id(in: article), article.value, String(quote.sentence + 1),
       quote.kind.rawValue,
       statement.speaker.map { corpus.actors[$0].id.value } ?? "",
-      quote.cue.map { facts.article.text[$0] } ?? "", facts.article.text[quote.range],
+      quote.cue.map { text[$0] } ?? "", text[quote.range],
       statement.event.map { corpus.events[$0].id.value } ?? "",
-      facts.article.published?.day.description ?? "",
+      corpus.articles[statement.article].facts.article.published?.day.description ?? "",
     ]
   }
   let topics = corpus.topics.lazy.map { topic -> [String] in

@@ -123,11 +123,11 @@ private func writeRecords(_ corpus: Corpus, _ settings: SiteSettings, to databas
   }
   database.prepare(table: "statements", columns: 11)
   for statement in corpus.statements {
-    let facts = corpus.articles[statement.article].facts
-    let quote = facts.quotes[statement.quote]
-    let bytes = facts.article.text.bytes
+    let quote = corpus.articles[statement.article].facts.quotes[statement.quote]
+    let article = corpus.articles[statement.article].facts.article.id
+    let bytes = corpus.articles[statement.article].facts.article.text.bytes
     database.insert([
-      .null, .init(statement.id(in: facts.article.id)), number(statement.article),
+      .null, .init(statement.id(in: article)), number(statement.article),
       number(quote.sentence),
       .init(quote.range.lower), .init(quote.range.upper), .init(quote.kind.rawValue),
       number(statement.speaker), quote.cue.map { .bytes(bytes[$0.indices]) } ?? .null,

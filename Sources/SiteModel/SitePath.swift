@@ -4,10 +4,17 @@ package struct SitePath: Hashable, Sendable, Comparable, CustomStringConvertible
 
   /// Nil where the path is empty, absolute, or has an empty, `.` or `..` component.
   package init?(_ value: String) {
-    let parts = value.split(separator: "/", omittingEmptySubsequences: false)
-    guard !parts.isEmpty, parts.allSatisfy({ $0 != "" && $0 != "." && $0 != ".." }) else {
-      return nil
+    var (length, isDots) = (0, true)
+    for byte in value.utf8 {
+      if byte == UInt8(ascii: "/") {
+        guard length > 2 || !isDots else { return nil }
+        (length, isDots) = (0, true)
+      } else {
+        length += 1
+        if byte != UInt8(ascii: ".") { isDots = false }
+      }
     }
+    guard length > 2 || !isDots else { return nil }
     self.value = value
   }
 

@@ -67,6 +67,15 @@ package struct JSONWriter: Sendable {
     key(name)
     if let string { value(string) } else { null() }
   }
+  /// The words at a range of a text, which ends at the ends of scalars.
+  package mutating func field(_ name: StaticString, _ range: TextRange?, of text: UTF8Text) {
+    key(name)
+    guard let range else { return null() }
+    separate()
+    unsafe text.bytes.withUnsafeBufferPointer { bytes in
+      unsafe quoted(UnsafeBufferPointer(rebasing: bytes[range.indices]))
+    }
+  }
   package mutating func field(_ name: StaticString, _ number: Int) {
     key(name)
     value(number)
@@ -117,27 +126,39 @@ package struct JSONWriter: Sendable {
   /// and U+2028 and U+2029, at which other readers of JSON lines break a line.
   private mutating func quoted(_ string: String) {
     var string = string
+    string.withUTF8 { unsafe quoted($0) }
+  }
+
+  private mutating func quoted(_ input: UnsafeBufferPointer<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
-    string.withUTF8 { input in
-      var start = 0
-      for at in 0..<input.count {
-        let byte = unsafe input[at]
-        guard isSpecial(byte) else { continue }
-        if byte & 0xFE == 0xA8 {
-          // The last byte of U+2028 or U+2029, or of another character.
-          guard at >= start + 2, unsafe input[at - 1] == 0x80, unsafe input[at - 2] == 0xE2 else {
-            continue
-          }
-          unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: input[start..<at - 2]))
-          bytes.append(contentsOf: (byte == 0xA8 ? #"\u2028"# : #"\u2029"#).utf8)
-        } else {
-          unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: input[start..<at]))
-          escape(byte)
-        }
-        start = at + 1
+    var start = 0
+    var at = 0
+    while at < input.count {
+      // Most text has nothing special: eight bytes are looked at together.
+      while at + 8 <= input.count,
+        case let word = unsafe UnsafeRawPointer(input.baseAddress!).loadUnaligned(
+          fromByteOffset: at, as: UInt64.self), !mayHaveSpecial(word)
+      {
+        at += 8
       }
-      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: input[start...]))
+      guard at < input.count else { break }
+      let byte = unsafe input[at]
+      at += 1
+      guard isSpecial(byte) else { continue }
+      if byte & 0xFE == 0xA8 {
+        // The last byte of U+2028 or U+2029, or of another character.
+        guard at >= start + 3, unsafe input[at - 2] == 0x80, unsafe input[at - 3] == 0xE2 else {
+          continue
+        }
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: input[start..<at - 3]))
+        bytes.append(contentsOf: (byte == 0xA8 ? #"\u2028"# : #"\u2029"#).utf8)
+      } else {
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: input[start..<at - 1]))
+        escape(byte)
+      }
+      start = at
     }
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: input[start...]))
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -161,4 +182,24 @@ package struct JSONWriter: Sendable {
 @inline(__always) private func isSpecial(_ byte: UInt8) -> Bool {
   byte < 0x20 || byte & 0xFE == 0xA8 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&")
+}
+
+/// Whether one of eight bytes may be special; true for all that are, and for some others.
+///
+/// A byte less than `n`, or equal to one, borrows into its highest bit when `n` is taken from all eight
+/// at once ("Bit Twiddling Hacks", S. E. Anderson).
+@inline(__always) private func mayHaveSpecial(_ word: UInt64) -> Bool {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  func has(_ byte: UInt8) -> UInt64 {
+    let difference = word ^ (ones &* UInt64(byte))
+    return (difference &- ones) & ~difference
+  }
+  // `<` and `>` differ in one bit, as do 0xA8 and 0xA9.
+  let low = (word &- ones &* 0x20) & ~word
+  let angle = (word | ones &* 2) ^ (ones &* UInt64(UInt8(ascii: ">")))
+  let ends = (word | ones) ^ (ones &* 0xA9)
+  let found =
+    low | has(UInt8(ascii: "\"")) | has(UInt8(ascii: "\\")) | has(UInt8(ascii: "&"))
+    | ((angle &- ones) & ~angle) | ((ends &- ones) & ~ends)
+  return found & (ones &* 0x80) != 0
 }
