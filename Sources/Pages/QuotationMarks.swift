@@ -11,6 +11,7 @@ struct QuotationMark: Equatable {
 ///
 /// 1. The marks right around a direct quote belong to it; before the last one a comma or stop may stand, as
 ///    in American print, which the quote's range leaves out.
+///    So may a thin or no-break space, as in French print and before a mark that closes within.
 /// 2. Double marks within part what is quoted from what is not: "…," she said, "…". Within single marks they
 ///    are a quotation in a quotation and part nothing.
 /// 3. A new paragraph of the same words opens with a mark of its own, as no other one closed before it.
@@ -18,9 +19,11 @@ struct QuotationMark: Equatable {
 func quotationMarks(of quote: Quote, in text: UTF8Text) -> [QuotationMark] {
   guard quote.kind == .direct else { return parted(quote.range, in: text) }
   let bytes = text.bytes
-  guard let first = mark(endingAt: quote.range.lower, in: bytes) else { return [] }
+  let lower = quote.range.lower - thinSpace(endingAt: quote.range.lower, in: bytes)
+  guard let first = mark(endingAt: lower, in: bytes) else { return [] }
   var upper = quote.range.upper
   if upper < bytes.count, ",.".utf8.contains(bytes[upper]) { upper += 1 }
+  upper += thinSpace(startingAt: upper, in: bytes)
   let last =
     mark(startingAt: quote.range.upper, in: bytes) ?? mark(startingAt: upper, in: bytes)
   guard isDouble(bytes[first.indices]) else {
@@ -56,6 +59,21 @@ private func parted(_ range: TextRange, in text: UTF8Text) -> [QuotationMark] {
   let endsParagraph = range.upper == bytes.count || bytes[range.upper] == 0x0A
   if let last = found.last, last.opens, !endsParagraph { found.removeLast() }
   return found
+}
+
+/// Bytes of the thin or no-break space (U+00A0, U+2000 to U+200A, U+202F) that starts at an offset.
+private func thinSpace(startingAt start: Int, in bytes: [UInt8]) -> Int {
+  let rest = bytes[min(start, bytes.count)...].prefix(3)
+  if rest.starts(with: [0xC2, 0xA0]) { return 2 }
+  guard rest.count == 3, rest.starts(with: [0xE2, 0x80]) else { return 0 }
+  return rest.last! <= 0x8A || rest.last! == 0xAF ? 3 : 0
+}
+
+private func thinSpace(endingAt end: Int, in bytes: [UInt8]) -> Int {
+  for width in 2...3 where end >= width && thinSpace(startingAt: end - width, in: bytes) == width {
+    return width
+  }
+  return 0
 }
 
 /// The straight, curly or angled mark that ends at an offset.

@@ -31,6 +31,12 @@ import Testing
     #expect(marked("‘{We wait}’, he said.") == "<‘We wait’>, he said.")
   }
 
+  @Test func aThinSpaceStandsBesideAMark() {
+    #expect(
+      marked("“{He said ‘no’}\u{2009}”, she wrote.") == "<“He said ‘no’\u{2009}”>, she wrote.")
+    #expect(marked("«\u{A0}{Oui}\u{A0}», dit-elle.") == "<«\u{A0}Oui\u{A0}»>, dit-elle.")
+  }
+
   @Test func anAttributionBetweenIsNotSaid() {
     #expect(
       marked("“{We wait,” she said. “We go on.}” Rain fell.")
