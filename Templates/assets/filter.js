@@ -24,7 +24,9 @@
   const sections = [...article.children].filter((e) => e.matches("section, figure"));
 
   let data, form, found = [], shown = 0;
-  const day = (iso) => iso ? new Date(iso + "T00:00:00Z").toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }) : "undated";
+  // As the pages write a day: browsers differ over "Sep" and "Sept".
+  const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+  const day = (iso) => iso ? `${+iso.slice(8)} ${months[iso.slice(5, 7) - 1]} ${iso.slice(0, 4)}` : "undated";
   const show = () => {
     for (const [title, id, date, articles, kind] of found.slice(shown, shown + step)) {
       results.append(make("li", {},
