@@ -161,4 +161,21 @@ import Testing
     expectEvents(
       "[@Dock Union] has protested since {May=2024-05-01}.", ["PROTEST protest: Dock Union main"])
   }
+
+  @Test func killsNobodyThatAClauseOnlyStandsBehind() {
+    expectEvents(
+      "[Ilse Brandt] reversed a ban on trophies of seals that were killed near [#Varna].",
+      ["DISASTER death:  @Varna main"])
+    expectEvents(
+      "[@Norland] released [Tomas Ruiz], who was arrested near [#Varna].",
+      [
+        "YIELD release: Norland > Tomas Ruiz @Varna main", "COERCE arrest:  > Tomas Ruiz @Varna",
+      ])
+  }
+
+  @Test func givesADeedToNobodyWhoseAdviserDidIt() {
+    expectEvents(
+      "[Tomas Ruiz], [Ilse Brandt]'s first adviser, accused [@Norland] of theft.",
+      ["ACCUSE accuse: Tomas Ruiz > Norland main"])
+  }
 }

@@ -22,6 +22,13 @@ extension Scene {
       }
       return nil
     case .question, .that:
+      // "the governor reversed a ban on boats that were sunk": what was sunk is nobody.
+      let before = from - 1
+      if isPassive(at: verb), isInside(before), wordClass(before) == .noun,
+        unitAt[before - tokens.lowerBound] < 0
+      {
+        return nil
+      }
       return nearestUnit(endingBy: from)
     case .comma:
       if wordClass(verb) == .gerund, start == verb {
@@ -36,6 +43,8 @@ extension Scene {
         if let named = units.indices.last(where: {
           !units[$0].isModifier && (units[$0].isPerson || isAnnounced)
             && units[$0].phrase == opening + 1..<from
+            // "Tomas Ruiz, Brandt's first adviser, resigned" tells of no deed of Brandt's.
+            && wordClass(units[$0].core.upperBound) != .possessive
         }) {
           return named
         }
