@@ -223,18 +223,29 @@ extension CorpusIndex {
   /// Times that could not be counted, each with why.
   private func unresolved(_ at: Int) -> [Section] {
     let facts = facts(at)
-    let items = facts.times.filter { $0.basis == .unresolved }.prefix(40).map { time -> ListItem in
-      let why =
-        facts.article.published == nil
-        ? "relative, and the article has no date" : "relative to something the text does not date"
-      var spans: [Span] = [
-        .text("“\(facts.article.text[time.range])” "), .mark(why, "how"),
-      ]
-      if let sentence = time.sentence { spans += [.text(" "), number(at, sentence)] }
+    var words: [String] = []
+    var sentences: [String: [Int]] = [:]
+    for time in facts.times where time.basis == .unresolved {
+      let text = facts.article.text[time.range]
+      if sentences[text] == nil { words.append(text) }
+      if let sentence = time.sentence, sentences[text]?.last != sentence {
+        sentences[text, default: []].append(sentence)
+      } else {
+        sentences[text, default: []] += []
+      }
+    }
+    let why =
+      facts.article.published == nil
+      ? "relative, and the article has no date" : "relative to something the text does not date"
+    let items = words.prefix(40).map { text -> ListItem in
+      let places = sentences[text] ?? []
+      var spans: [Span] = [.text("“\(text)” "), .mark(why, "how")]
+      for sentence in places.prefix(5) { spans += [.text(" "), number(at, sentence)] }
+      if places.count > 5 { spans.append(.text(" and \(places.count - 5) more")) }
       return ListItem(spans)
     }
     guard !items.isEmpty else { return [] }
-    return [Section("unresolved", "Not resolved", [.list(Array(items))])]
+    return [Section("unresolved", "Not resolved", [.list(items)])]
   }
 
   private func provenance(_ article: Article) -> Section {

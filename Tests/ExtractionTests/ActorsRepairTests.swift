@@ -38,6 +38,8 @@ import Testing
     ("Sen. [Ada Quarne], [@D-Conn.], left.", ["ada-quarne: Ada Quarne"]),
     ("Sen. [Ada Quarne] (D-[#NJ]) left.", ["ada-quarne: Ada Quarne"]),
     ("[Ada Quarne], a [@Republican of Ohio], left.", ["ada-quarne: Ada Quarne", "ohio: Ohio"]),
+    ("[Vermont Sen. Quarne] left.", ["vermont: Vermont", "quarne: Quarne"]),
+    ("[@Ohio Republican] left.", ["ohio: Ohio"]),
     ("In [#Quarne, Conn.], it rained.", ["quarne: Quarne", "connecticut: Conn."]),
     ("In [#Quarne], [#Va.], it rained.", ["quarne: Quarne", "virginia: Va."]),
     ("[@Norwegian Government] rules.", ["norway: Norwegian Government"]),
@@ -49,6 +51,22 @@ import Testing
   ])
   func namesKeepWhatBelongsToThem(marked: String, lines: [String]) {
     #expect(ActorsFixture(marked).lines == lines)
+  }
+
+  /// One word that the names model reads as a person here and as a body there.
+  @Test func aBodysNameIsNobodysInAnotherSentence() {
+    let body = ActorsFixture(
+      "[Quarnex] said so. [@Quarnex] fell. [@Quarnex] rose. [#Quarnex] sank.")
+    #expect(body.lines == ["quarnex: Quarnex, Quarnex, Quarnex, Quarnex"])
+    #expect(body.actors.first?.kind == .organization)
+    let person = ActorsFixture("[Ida Quarnex] left. [Quarnex] said so. [@Quarnex] fell.")
+    #expect(person.actors.count == 2)
+  }
+
+  @Test func aCapitalIsNoRegionOfItsName() {
+    func entry(_ text: String) -> String? { ActorsFixture(text).actors.first?.entry }
+    #expect(entry("They met in [#Washington] on Friday.")?.hasPrefix("city:") ?? false)
+    #expect(entry("They met in [#Washington] state on Friday.")?.hasPrefix("region:") ?? false)
   }
 
   @Test func peopleOfACountryAreNoPlaceAndNoPerson() {

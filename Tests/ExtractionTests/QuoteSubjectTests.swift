@@ -64,4 +64,53 @@ import Testing
     )
     #expect(!fixture.speakers.contains("Paul Weiss"))
   }
+
+  @Test func takesTheMainSubjectBehindAnOpeningClause() {
+    let fixture = QuoteFixture(
+      "A day after telling reporters that he was “not going to leave,” (P:Paul Weiss) left the port."
+    )
+    #expect(fixture.speakers == ["Paul Weiss"])
+  }
+
+  @Test func takesNoTimeForASpeaker() {
+    let fixture = QuoteFixture(
+      "The new rule goes on from the one passed in September, which set a cap and asked the crews to stop "
+        + "“moving cargo between ships.”")
+    #expect(!fixture.found.contains { $0.speaker == "September" })
+  }
+
+  @Test func takesTheTradersAndNotWhoWasNamedBeforeThem() {
+    let fixture = QuoteFixture(
+      "(P:Ida Moor)'s case drew the notice of many traders who fear that the port will be shut.")
+    #expect(!fixture.speakers.contains("Ida Moor"))
+  }
+
+  @Test func takesFormerOfficialsForNoCountry() {
+    let fixture = QuoteFixture(
+      "Some former (C:Norland) officials said that the choices of the mayor were few.")
+    #expect(fixture.speakers == [nil])
+    let serving = QuoteFixture("(C:Norland) officials said that the choices of the mayor were few.")
+    #expect(serving.speakers == ["Norland"])
+  }
+
+  @Test func givesAQuotedSentenceToWhoeverSaidTheOneBeforeIt() {
+    let fixture = QuoteFixture(
+      "(P:Ida Moor) said the rule was still the main hurdle for the crews. “We respect the board, but the number "
+        + "of boats will never rise.”")
+    #expect(fixture.covers("We respect the board", by: "Ida Moor"))
+  }
+
+  @Test func takesNoPriceListForTalk() {
+    let fixture = QuoteFixture(
+      "Grown Guests: 1000 crowns, Others: 5 crowns\n\nGrown Guests: 800 crowns, Others: 10 crowns\n\n"
+        + "Grown Guests: 1600 crowns, Others: 12 crowns")
+    #expect(fixture.quotes.isEmpty)
+  }
+
+  @Test func takesTheSenatorBeforeTheParty() {
+    let fixture = QuoteFixture(
+      "Senator (P:Ida Moor), Republican of (L:Ostra) and the majority leader, has threatened to shut the port "
+        + "“for good.”")
+    #expect(fixture.speakers == ["Ida Moor"])
+  }
 }

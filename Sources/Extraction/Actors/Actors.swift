@@ -18,7 +18,8 @@ import SourceText
 func resolveActors(
   names: [Mention], in reading: Reading, of article: Article, using lexicon: Lexicon
 ) -> (mentions: [Mention], actors: [LocalActor]) {
-  var found = repair(takeApart(names, in: reading), in: reading)
+  var found = repair(
+    agreeingOnKinds(takeApart(names, in: reading), in: reading), in: reading)
   found = applyIntroductions(to: found, in: reading)
   found = applyCuratedNames(to: found, in: reading, of: article, using: lexicon)
   var table = ActorTable(found)

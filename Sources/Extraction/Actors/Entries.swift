@@ -134,10 +134,31 @@ private func meaning(
       return others > 0 ? 30 : 12
     }
     if entry.kind.isOrganization { return 11 }
-    let size = entry.kind == .city ? min(9, entry.population / 100_000) : 9
+    var size = entry.kind == .city ? min(9, entry.population / 100_000) : 9
+    // "Washington" alone is the capital; the state has its word or a town beside it.
+    if entry.kind == .city, isCapital(entry, of: name), !isRegion(index, in: table, reading) {
+      size = 12
+    }
     return size + min(10, 2 * (support.inside[country] ?? 0))
   }
   return best?.element
+}
+
+/// Whether a name is also that of the government which sits in a town.
+private func isCapital(_ entry: Entry, of name: FoundName) -> Bool {
+  name.entries.contains { $0.use == .seat && $0.entry.country == entry.country }
+}
+
+/// "Washington state", "state of Washington", "Dorn, Washington".
+private func isRegion(_ index: Int, in table: ActorTable, _ reading: Reading) -> Bool {
+  let (first, end) = (table.found[index].tokens.lowerBound, table.found[index].tokens.upperBound)
+  if end < reading.tokens.count, reading.key(end) == Lexemes.state { return true }
+  if first >= 2, reading.key(first - 1) == Lexemes.of, reading.key(first - 2) == Lexemes.state {
+    return true
+  }
+  guard index > 0, first > 0, reading.isByte(first - 1, ",") else { return false }
+  let before = table.found[index - 1]
+  return before.tokens.upperBound == first - 1 && before.mention.kind == .place
 }
 
 /// A party, ministry or army that many countries have, in an article that never names its country.

@@ -12,6 +12,7 @@ enum Lexemes {
   static let government = wordKey(of: "government")
   static let wars = keys("war wars conflict crisis")
   static let region = wordKey(of: "region")
+  static let state = wordKey(of: "state")
   static let university = wordKey(of: "university")
   /// Offices that are surnames here and there and yet stand before names.
   static let offices = keys(
@@ -107,6 +108,8 @@ enum Lexemes {
 
   static let generalOrganizations = keys(
     "company firm group organization organisation agency party bloc alliance union corporation")
+  /// What ends the names of companies; by hand after the legal forms of English-speaking countries.
+  static let companyEnds = keys("inc corp corporation ltd limited plc llc group holdings company")
   /// Nouns that stand for an organization by themselves.
   static let bodies = keys(
     """

@@ -181,6 +181,9 @@ private func withoutTitle(_ name: FoundName, in reading: Reading) -> [FoundName]
     {
       hasRole = true
       start = index + 1
+    } else if let region = reading.region(at: index, before: name.tokens.upperBound) {
+      index = region
+      continue
     } else if !reading.modifiesTitle(index) {
       break
     }
@@ -190,7 +193,8 @@ private func withoutTitle(_ name: FoundName, in reading: Reading) -> [FoundName]
   var parts: [FoundName] = []
   for token in name.tokens.lowerBound..<start {
     guard let match = reading.longestEntry(at: token, before: start),
-      let meaning = match.entries.first, meaning.entry.kind == .country
+      let meaning = match.entries.first,
+      meaning.entry.kind == .country || meaning.entry.kind == .region
     else { continue }
     let kind: Mention.Kind = meaning.use == .adjective ? .group : .place
     parts.append(part(match.tokens, of: name, as: kind, in: reading))

@@ -5,7 +5,7 @@ import SourceText
 
 /// Names as American papers print states beside them.
 ///
-/// 1. Of `a Republican of Ohio` only the state is one.
+/// 1. Of `a Republican of Ohio` and `the Ohio Republican` only the state is one.
 /// 2. A town and its state's abbreviation are two: `Newtown, Conn.`.
 /// 3. People called by their country are no place: `North Koreans`.
 func ofStates(_ names: [FoundName], in reading: Reading) -> [FoundName] {
@@ -13,6 +13,11 @@ func ofStates(_ names: [FoundName], in reading: Reading) -> [FoundName] {
     let (first, end) = (name.tokens.lowerBound, name.tokens.upperBound)
     if name.words.count > 2, parties.contains(name.words[0].key), name.words[1].key == Lexemes.of {
       return [part(name.words[2].token..<end, of: name, as: .place, in: reading)]
+    }
+    if let last = name.words.last, parties.contains(last.key), name.words.count > 1,
+      let region = reading.region(at: name.words[0].token, before: end), region == last.token
+    {
+      return [part(first..<region, of: name, as: .place, in: reading)]
     }
     if name.mention.kind == .place || name.isPerson, name.words.count > 1 {
       let people = entries(named: reading.text[name.mention.range])
@@ -55,6 +60,14 @@ func withoutPartyTags(_ names: [FoundName], in reading: Reading) -> [FoundName] 
 }
 
 extension Reading {
+  /// The token behind the region's name that starts at one.
+  func region(at index: Int, before limit: Int) -> Int? {
+    guard let match = longestEntry(at: index, before: limit), match.tokens.upperBound < limit,
+      match.entries.first?.entry.kind == .region
+    else { return nil }
+    return match.tokens.upperBound
+  }
+
   /// Whether `D-Conn.` stands at a token, between a comma or bracket and a mark.
   fileprivate func isPartyTag(_ index: Int) -> Bool {
     guard index > 0, index + 3 < tokens.count, tokens[index].range.count == 1,

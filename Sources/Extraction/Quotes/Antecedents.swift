@@ -50,7 +50,7 @@ extension SpeakerResolver {
     return nil
   }
 
-  private func relativeAntecedent(before head: Int) -> Range<Int>? {
+  func relativeAntecedent(before head: Int) -> Range<Int>? {
     let sentence = context.sentence(of: head)
     guard head > sentence.lowerBound else { return nil }
     var end = context.kind(head - 1) == .comma ? head - 1 : head

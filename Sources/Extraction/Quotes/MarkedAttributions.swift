@@ -71,7 +71,8 @@ extension QuoteContext {
       let manner = manners[reading.text[reading.range(of: turn.name)]] ?? (1, 0)
       guard manner.questions * 2 < manner.turns || manner.turns < 3 else { return nil }
       let content = turn.colon + 1..<turn.end
-      guard !known.contains(content) else { return nil }
+      // "Adults: 10 crowns": a list's label speaks no sentence.
+      guard !known.contains(content), holdsVerb(content) else { return nil }
       return Attribution(cue: turn.colon, content: content, speaker: turn.name, score: .max)
     }
   }
@@ -105,7 +106,11 @@ extension QuoteContext {
           return block(of: last.content.upperBound - 1) + 1 == block(of: open)
             && kind(last.content.lowerBound) == .openQuote
         }
-        return block(of: last.cue) == block(of: open) && words(of: last).kind != .indirect
+        // "She said that the mill was shut. “We go.”": behind reported words only behind a verb of saying.
+        return block(of: last.cue) == block(of: open)
+          && (words(of: last).kind != .indirect
+            || clausal.contains(verb(last.cue)) && stance(of: last.cue) == .said
+              && sentence(of: last.cue).upperBound == open)
       }
       guard let before, all[before].speaker != nil else { continue }
       var next = all[before]

@@ -107,3 +107,10 @@ let directive = hashes(
   ask tell urge order call advise warn beg instruct encourage invite request require remind implore
   press push recommend command forbid want expect persuade appeal plead direct dare challenge
   """)
+
+/// Verbs whose object is whom the words go to.
+let addressing = hashes(
+  """
+  tell ask inform assure warn urge remind advise notify implore beg order instruct persuade promise
+  reassure brief
+  """)

@@ -76,6 +76,12 @@ struct SpeakerResolver {
       let from = max(sentence.lowerBound, phrase.lowerBound - 24)
       guard from < phrase.lowerBound else { return nil }
       let before = context.reading.range(of: from..<phrase.lowerBound)
+      // "Dukes's case drew the traders, who": the traders are no person that was named before them.
+      if let owner = relativeAntecedent(before: head), context.kind(owner.upperBound - 1) == .noun,
+        mentions(in: context.reading.range(of: owner)).isEmpty
+      {
+        return nil
+      }
       return mentions(in: before).last { $0.kind == .person && $0.actor != nil }?.actor
     }
     if documents.contains(context.tagging.hashes[head]) { return issuer(of: phrase) }
@@ -223,6 +229,8 @@ struct SpeakerResolver {
   /// Review` is not Dorn.
   private func isOnlyFrom(_ place: Mention, _ head: Int) -> Bool {
     guard !covers(place, head) else { return false }
+    let lead = context.reading.firstToken(from: place.range.lower) - 1
+    if lead >= 0, formerly.contains(context.tagging.hashes[lead]) { return true }
     if commoners.contains(context.tagging.hashes[head]) { return true }
     guard place.kind == .place, place.form == .name, context.kind(head) == .name else {
       return false
@@ -278,12 +286,8 @@ private let commoners = hashes(
   tourist journalist reporter writer artist
   """)
 
-/// Verbs whose object is whom the words go to.
-let addressing = hashes(
-  """
-  tell ask inform assure warn urge remind advise notify implore beg order instruct persuade promise
-  reassure brief
-  """)
+/// Words before a country's name that tell who speaks for it no more; by hand.
+private let formerly = hashes("former ex retired onetime")
 
 func hashes(_ words: String) -> Set<UInt32> {
   Set(words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { wordHash($0.utf8) })

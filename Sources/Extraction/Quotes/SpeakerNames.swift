@@ -45,11 +45,17 @@ extension SpeakerResolver {
     let first = context.sentence(of: phrase.lowerBound).lowerBound
     let comma = phrase.lowerBound - 1
     guard phrase.upperBound <= cue, comma > first, context.kind(comma) == .comma,
-      phrase.contains(where: { isOffice($0) }), context.kind(phrase.lowerBound) != .determiner
+      phrase.contains(where: { isOffice($0) || parties.contains(context.tagging.hashes[$0]) }),
+      context.kind(phrase.lowerBound) != .determiner
     else { return nil }
     let range = context.reading.range(of: first..<comma)
-    return mentions(in: range).first {
-      $0.kind == .person && $0.form == .name && $0.range == range
+    return mentions(in: range).first { mention in
+      guard mention.kind == .person, mention.form == .name, mention.range.upper == range.upper
+      else { return false }
+      // "Senator Ida Moor": nothing but titles stands before the name.
+      return (first..<context.reading.firstToken(from: mention.range.lower)).allSatisfy {
+        isOffice($0)
+      }
     }
   }
 
@@ -72,4 +78,5 @@ private let servants = hashes(
   """
   spokesman spokeswoman spokesperson aide adviser advisor lawyer attorney assistant deputy chief head
   """)
+private let parties = hashes("republican democrat independent")
 private let of = wordHash("of".utf8)

@@ -7,22 +7,47 @@ extension QuoteContext {
   /// 1. What others expect or see: "the raft is expected to sink", "was seen as a threat".
   /// 2. What others describe: "was built in May and described as “a jewel”"; not "what they described as".
   /// 3. What is called so: "a club called the Dorn Oars met again", where a verb follows the name.
-  /// 4. An adjective before a noun of saying: "amid false claims that".
+  /// 4. An adjective: "amid false claims that", "was notably terse, refusing".
+  /// 5. "It" where something is hard or easy to say.
+  /// 6. What a passive with its doer is said of: "a year declared by the guild as a year of rest".
   func isNoSubject(_ speaker: Range<Int>, of cue: Int) -> Bool {
     guard speaker.upperBound <= cue else { return false }
-    if kind(cue) == .noun {
-      return speaker.upperBound == cue && speaker.allSatisfy { kind($0) == .adjective }
+    let isBare = speaker.allSatisfy { kind($0) == .adjective } && !isDetermined(speaker.lowerBound)
+    if isBare, !plural.contains(tagging.hashes[speaker.lowerBound]) { return true }
+    if isSpelled(cue, considering), kind(cue - 1) == .comma { return true }
+    if kind(cue - 1) == .to, kind(cue - 2) == .adjective, hasFormOfBe(before: cue - 2),
+      speaker.count == 1 || kind(speaker.lowerBound) == .participle,
+      !nominative.contains(tagging.hashes[speaker.lowerBound])
+    {
+      return true
+    }
+    // Not "answered by shutting the gate".
+    if isSpelled(cue + 1, by), speaker.upperBound == cue, kind(cue) != .present,
+      kind(cue + 2) != .gerund
+    {
+      return true
     }
     guard kind(cue) == .participle || kind(cue) == .past else { return false }
     let group = verbGroupStart(cue, in: sentence(of: cue))
     let last = (group..<cue).last { kind($0) != .adverb && kind($0) != .openQuote }
     if let last, formsOfBe.contains(tagging.hashes[last]), seen.contains(verb(cue)) { return true }
-    if predicating.contains(verb(cue)), isSpelled(cue + 1, asWord), subjectPronoun(of: cue) == nil,
+    if predicating.contains(verb(cue)) || knowing.contains(verb(cue)), isSpelled(cue + 1, asWord),
+      subjectPronoun(of: cue) == nil,
       !opensWithRelative(speaker)
     {
       return true
     }
     return naming.contains(verb(cue)) && kind(cue - 1) == .noun && namesSubject(cue)
+  }
+
+  private func isDetermined(_ index: Int) -> Bool {
+    [.determiner, .possessive, .pronoun, .number, .adverb].contains(kind(index - 1))
+  }
+
+  /// "It is hard": a form of be right before an adjective, or before its adverb.
+  private func hasFormOfBe(before index: Int) -> Bool {
+    let last = kind(index - 1) == .adverb ? index - 2 : index - 1
+    return last >= 0 && formsOfBe.contains(tagging.hashes[last])
   }
 
   /// "What the mayor described as": the relative stands for what is described.
@@ -58,6 +83,61 @@ extension QuoteContext {
     let last = (group..<cue).last { kind($0) != .adverb && kind($0) != .openQuote }
     if let last, formsOfBe.contains(tagging.hashes[last]), kind(cue) != .gerund { return nil }
     return group - 1..<group
+  }
+
+  /// The subject of a cue where another phrase was taken for it.
+  ///
+  /// 1. A pronoun right before its verbs.
+  /// 2. The second of two phrases: "a point the country is making".
+  /// 3. Behind "after telling …," at the start, the main clause's: "A day after warning of ice, Ida Moor left".
+  func subject(of cue: Int, insteadOf chosen: Range<Int>) -> Range<Int> {
+    if let pronoun = subjectPronoun(of: cue) { return pronoun }
+    let sentence = sentence(of: cue)
+    let group = verbGroupStart(cue, in: sentence)
+    if kind(cue) == .gerund, kind(cue - 1) == .preposition || kind(cue - 1) == .subordinator,
+      chosen.upperBound < cue, cue - sentence.lowerBound < 5,
+      let main = mainSubject(behind: cue, in: sentence)
+    {
+      return main
+    }
+    if group < cue || kind(cue) == .past || kind(cue) == .present, chosen.upperBound < group,
+      let next = tagging.nounPhrase(from: chosen.upperBound, to: group),
+      next.lowerBound == chosen.upperBound, next.upperBound == group,
+      kind(next.lowerBound) == .determiner, kind(chosen.upperBound - 1) == .noun
+    {
+      return next
+    }
+    return chosen
+  }
+
+  /// The phrase behind a comma that the first finite verb behind it follows.
+  private func mainSubject(behind cue: Int, in sentence: Range<Int>) -> Range<Int>? {
+    var index = cue + 1
+    while index + 2 < sentence.upperBound {
+      if kind(index) == .comma, quotationAt[index + 1] < 0,
+        let phrase = tagging.nounPhrase(from: index + 1, to: sentence.upperBound),
+        phrase.lowerBound == index + 1
+      {
+        var end = phrase.upperBound
+        if kind(end) == .openBracket {
+          let close = (end..<min(end + 8, sentence.upperBound)).first { kind($0) == .closeBracket }
+          end = close.map { $0 + 1 } ?? end
+        }
+        switch kind(end) {
+        case .past, .present, .modal, .auxiliary: return phrase
+        default: break
+        }
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether a phrase is only a time, which nobody speaks for: "the one passed in September".
+  func isTimeAlone(_ phrase: Range<Int>) -> Bool {
+    timely.contains(tagging.hashes[phrase.upperBound - 1])
+      && phrase.allSatisfy { [.noun, .name, .determiner, .number, .adjective].contains(kind($0)) }
+      && !phrase.dropLast().contains { kind($0) == .name }
   }
 
   /// The verb of a reported clause whose subject has something between commas behind it, where the words
@@ -115,7 +195,19 @@ extension QuoteContext {
 }
 
 private let asWord = wordHash("as".utf8)
+private let by = wordHash("by".utf8)
+private let considering = wordHash("considering".utf8)
 private let nominative = hashes("he she they")
+/// Words tagged as adjectives that stand for several people; by hand.
+private let plural = hashes("many some most few several others all both more none")
+/// Spans and names of time that no paper speaks of as of people; by hand. "May" and "April" may be people.
+private let timely = hashes(
+  """
+  day days week weeks month months year years decade decades hour hours minute minutes january february
+  march september october november december morning evening night
+  """)
+/// Verbs with `as` besides those of describing: "recognized as the founder".
+private let knowing = hashes("recognize know see consider refer regard name")
 
 /// Verbs in whose passive somebody else expects or sees; by hand.
 private let seen = raising.union(hashes("expect anticipate see view regard intend mean fear"))
