@@ -67,8 +67,8 @@ import Testing
 
   @Test func takesTheMainSubjectBehindAnOpeningClause() {
     let fixture = QuoteFixture(
-      "A day after telling reporters that he was “not going to leave,” (P:Paul Weiss) left the port."
-    )
+      "A day after telling reporters that he was “not going to talk about the port anymore,” (P:Paul Weiss) broke "
+        + "his silence on Monday about a lost boat.")
     #expect(fixture.speakers == ["Paul Weiss"])
   }
 
@@ -95,9 +95,10 @@ import Testing
 
   @Test func givesAQuotedSentenceToWhoeverSaidTheOneBeforeIt() {
     let fixture = QuoteFixture(
-      "(P:Ida Moor) said the rule was still the main hurdle for the crews. “We respect the board, but the number "
-        + "of boats will never rise.”")
-    #expect(fixture.covers("We respect the board", by: "Ida Moor"))
+      "(P:Steve Quarne Kwok-chuen), senior executive director of Dorn Tours, said the current rule is the main "
+        + "obstacle that keeps travelers at home. \"We respect the board in its choices, but if there is still a "
+        + "rule, the number of tourists will never rise.\"")
+    #expect(fixture.covers("We respect the board", by: "Steve Quarne Kwok-chuen"))
   }
 
   @Test func takesNoPriceListForTalk() {

@@ -181,7 +181,7 @@ private func withoutTitle(_ name: FoundName, in reading: Reading) -> [FoundName]
     {
       hasRole = true
       start = index + 1
-    } else if let region = reading.region(at: index, before: name.tokens.upperBound) {
+    } else if !hasRole, let region = reading.region(at: index, before: name.tokens.upperBound) {
       index = region
       continue
     } else if !reading.modifiesTitle(index) {

@@ -60,10 +60,10 @@ func withoutPartyTags(_ names: [FoundName], in reading: Reading) -> [FoundName] 
 }
 
 extension Reading {
-  /// The token behind the region's name that starts at one.
+  /// The token behind the name of a state of the United States that starts at one.
   func region(at index: Int, before limit: Int) -> Int? {
     guard let match = longestEntry(at: index, before: limit), match.tokens.upperBound < limit,
-      match.entries.first?.entry.kind == .region
+      match.entries.first?.entry.id.hasPrefix("region:US-") ?? false
     else { return nil }
     return match.tokens.upperBound
   }

@@ -154,10 +154,9 @@ struct AttributionReader {
     for (index, candidate) in candidates.enumerated() {
       choice.offer(index, score(ofSpeaker: candidate, of: cue, content: content))
     }
-    let best = choice.best.flatMap {
-      $0 < 0 || context.isTimeAlone(candidates[$0]) ? nil : candidates[$0]
-    }
-    return (best.map { context.subject(of: cue, insteadOf: $0) }, choice.margin)
+    let best = choice.best.flatMap { $0 < 0 ? nil : candidates[$0] }
+    let subject = best.map { context.subject(of: cue, insteadOf: $0) }
+    return (subject.flatMap { context.isTimeAlone($0) ? nil : $0 }, choice.margin)
   }
 }
 

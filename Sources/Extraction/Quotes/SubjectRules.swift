@@ -114,9 +114,11 @@ extension QuoteContext {
   private func mainSubject(behind cue: Int, in sentence: Range<Int>) -> Range<Int>? {
     var index = cue + 1
     while index + 2 < sentence.upperBound {
-      if kind(index) == .comma, quotationAt[index + 1] < 0,
-        let phrase = tagging.nounPhrase(from: index + 1, to: sentence.upperBound),
-        phrase.lowerBound == index + 1
+      // In American print the mark that closes stands behind the comma.
+      let first = kind(index + 1) == .closeQuote ? index + 2 : index + 1
+      if kind(index) == .comma, quotationAt[first] < 0,
+        let phrase = tagging.nounPhrase(from: first, to: sentence.upperBound),
+        phrase.lowerBound == first
       {
         var end = phrase.upperBound
         if kind(end) == .openBracket {
