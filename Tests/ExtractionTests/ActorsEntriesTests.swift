@@ -122,6 +122,15 @@ import Testing
       "The [@Kestrel Ministry] spoke. The ministry denied it. It said no.",
       ["kestrel-ministry: Kestrel Ministry, ministry (short), It (pronoun)"]
     ),
+    // A country's forces are several: "it" is who was named before them.
+    (
+      "The [@Kestrel Ministry] put trade first. [~Danish] forces will sail on, it said.",
+      ["kestrel-ministry: Kestrel Ministry, it (pronoun)", "denmark: Danish"]
+    ),
+    (
+      "The [@Kestrel Ministry] put trade first. The [~Danish] government will sail on, it said.",
+      ["kestrel-ministry: Kestrel Ministry", "denmark: Danish, it (pronoun)"]
+    ),
     (
       "[@NATO] met the [@North Atlantic Treaty Organization].",
       ["nato: NATO, North Atlantic Treaty Organization"]

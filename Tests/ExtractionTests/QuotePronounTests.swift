@@ -37,6 +37,27 @@ import Testing
     #expect(other.speakers == ["Anna Brandt", "Anna Brandt"])
   }
 
+  @Test func tellsWhatItIs() {
+    var fixture = QuoteFixture(
+      "The (O:Harbor Board) knows the coast of (L:Norland). The study said that the ice was thin. It "
+        + "also claims that twelve boats had sailed.")
+    #expect(fixture.speakers == [nil, nil])
+    #expect(fixture.antecedents == [nil, "The study"])
+    fixture = QuoteFixture(
+      "The (O:Harbor Board) put the ice first. (L:Norlandic) boats will go on to “sail the coast,” it says."
+    )
+    #expect(fixture.speakers == ["Harbor Board"])
+    fixture = QuoteFixture(
+      "The (O:Harbor Board) met on Friday. A spokesman said that the ice was thin. It also said that the "
+        + "gates were shut.")
+    #expect(fixture.speakers.last == "Harbor Board")
+    // The last that spoke, by whatever it is called.
+    fixture = QuoteFixture(
+      "The (O:Harbor Board) met on Friday. The board said that the ice was thin. It also said that the "
+        + "gates were shut.")
+    #expect(fixture.speakers.last == "Harbor Board")
+  }
+
   @Test func tellsWhoTheyAre() {
     var fixture = QuoteFixture(
       "The researchers measured the ice. They found that it had grown thin.")

@@ -18,7 +18,8 @@ struct Reference {
 /// 2. `the defense secretary`: the person named last whose role has these words.
 /// 3. `the ministry`: the organization named last whose name has this word.
 /// 4. `he`, `she`, `his`, `her`: see `Pronouns`.
-/// 5. `it said`: the organization or country that the sentence or the one before starts with.
+/// 5. `it said`: the organization or country that the sentence or the one before starts with; not the
+///    country whose "forces" or "officials" do.
 func findReferences(
   in table: inout ActorTable, of reading: Reading, isNews: (Int) -> Bool
 ) -> [Reference] {
@@ -30,7 +31,12 @@ func findReferences(
     let isNews = isNews(sentence)
     for token in reading.sentences[sentence] {
       if next < table.found.count, table.found[next].tokens.lowerBound == token {
-        if let actor = table.actorOf[next] { memory.note(actor, at: token, in: table) }
+        if let actor = table.actorOf[next] {
+          let isOfSeveral =
+            table.found[next].mention.kind == .group
+            && reading.isPlural(behind: table.found[next].tokens.upperBound)
+          memory.note(actor, at: token, in: table, isBody: !isOfSeveral)
+        }
         next += 1
         continue
       }
@@ -51,6 +57,16 @@ func findReferences(
     }
   }
   return references
+}
+
+extension Reading {
+  /// Whether the nouns of state that start at a token end with a plural.
+  fileprivate func isPlural(behind start: Int) -> Bool {
+    let nouns = (start..<tokens.count).prefix { Lexemes.stateNouns.contains(key($0)) }
+    guard let last = nouns.last else { return false }
+    let word = asciiLowercased(text[tokens[last].range])
+    return word.hasSuffix("s") && !word.hasSuffix("ss")
+  }
 }
 
 private func reference(

@@ -39,7 +39,8 @@ struct Memory {
     bodies.removeAll { $0.sentence < sentence - 1 }
   }
 
-  mutating func note(_ actor: Int, at token: Int, in table: ActorTable) {
+  /// `isBody` tells whether "it" may mean the actor by what it is called here.
+  mutating func note(_ actor: Int, at token: Int, in table: ActorTable, isBody: Bool = true) {
     last[actor] = token
     switch table.actors[actor].kind {
     case .person:
@@ -51,7 +52,7 @@ struct Memory {
       rank += 1
     case .organization, .place:
       let isCountry = table.actors[actor].entry?.kind == .country
-      guard table.actors[actor].kind == .organization || isCountry else { return }
+      guard isBody, table.actors[actor].kind == .organization || isCountry else { return }
       if !bodies.contains(where: { $0.sentence == sentence }) { bodies.append((actor, sentence)) }
     case .group, .other: break
     }

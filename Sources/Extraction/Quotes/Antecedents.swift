@@ -21,7 +21,8 @@ extension SpeakerResolver {
   /// and where the article does not tell.
   ///
   /// 1. `who`, `which` and `that`: the phrase right before it, with what that one belongs to.
-  /// 2. `they`: who spoke by a plural phrase in the same sentence before it or in the two before;
+  /// 2. `it`: the text that spoke right before it.
+  /// 3. `they`: who spoke by a plural phrase in the same sentence before it or in the two before;
   ///    else the plural or collective subject that one of these starts with. A subject that is one
   ///    person or thing ends the search, as "they" are others then.
   private func antecedent(of phrase: Range<Int>) -> Range<Int>? {
@@ -30,6 +31,7 @@ extension SpeakerResolver {
     if context.kind(head) == .question || context.kind(head) == .that {
       return relativeAntecedent(before: head)
     }
+    if context.isSpelled(head, it) { return thing(speakingBefore: head) }
     guard context.isSpelled(head, they), context.quotationAt[head] < 0 else { return nil }
     let sentence = Int(context.sentenceAt[head])
     for back in 0...2 where sentence - back >= 0 {
@@ -115,6 +117,7 @@ extension SpeakerResolver {
   }
 }
 
+let it = wordHash("it".utf8)
 private let they = wordHash("they".utf8)
 private let and = wordHash("and".utf8)
 /// Nouns without a plural ending that "they" may stand for; by hand.

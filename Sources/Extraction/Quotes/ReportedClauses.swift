@@ -255,7 +255,6 @@ extension QuoteContext {
   }
 }
 
-private let it = wordHash("it".utf8)
 private let which = wordHash("which".utf8)
 private let one = wordHash("one".utf8)
 private let asWord = wordHash("as".utf8)

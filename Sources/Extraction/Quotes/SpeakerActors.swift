@@ -34,7 +34,7 @@ struct SpeakerResolver {
   /// 1. The mention inside it, of which its end may cut a part: the last person; else a person whose office
   ///    it is, or who is named right behind its comma; else the last other one, where the head does not
   ///    mean another person. Of `the government of Norland`, Norland; of a label's initials, who has them.
-  /// 2. A pronoun: see `person(meantBy:)`; `it`: the mention's own actor, else the last organization.
+  /// 2. A pronoun: see `person(meantBy:)`; `it`: the mention's own actor, else see `body(before:)`.
   /// 3. `who`: the nearest person before it.
   /// 4. A document by somebody: that one; without a name: whoever issued the last one of its kind that has one (`a Dorn readout`
   ///    before `the ministry readout`); else, of `the statement` alone, the last speaker.
@@ -76,7 +76,7 @@ struct SpeakerResolver {
       let from = max(sentence.lowerBound, phrase.lowerBound - 24)
       guard from < phrase.lowerBound else { return nil }
       let before = context.reading.range(of: from..<phrase.lowerBound)
-      // "Dukes's case drew the traders, who": the traders are no person that was named before them.
+      // "Moor's case drew the traders, who": the traders are no person that was named before them.
       if let owner = relativeAntecedent(before: head), context.kind(owner.upperBound - 1) == .noun,
         mentions(in: context.reading.range(of: owner)).isEmpty
       {
@@ -273,7 +273,6 @@ private let adjectiveEnds = hashes(
   """)
 /// What somebody has on a platform; by hand.
 private let accounts = hashes("account accounts feed page post posts thread user users channel")
-private let it = wordHash("it".utf8)
 
 /// Nouns for people who speak for no country; by hand.
 private let commoners = hashes(

@@ -92,20 +92,41 @@ extension SpeakerResolver {
     return addressee(behind: last.token).map { [$0] } ?? []
   }
 
-  /// The organization or place that `it` means as a speaker: the last that spoke, unless another one
-  /// starts a sentence since; else that one.
+  /// The organization or place that `it` means as a speaker.
+  ///
+  /// 1. None where a text spoke right before: "The lawsuit says so. It also claims".
+  /// 2. The last that spoke, unless another one starts a sentence since; else that one. What only qualifies
+  ///    a noun starts none: "Norlandic forces".
   func body(before token: Int) -> Int? {
+    guard thing(speakingBefore: token) == nil else { return nil }
     let wanted: Set<Mention.Kind> = [.organization, .place]
     let near = mentions(in: recentText(before: token)).filter {
       wanted.contains($0.kind) && $0.actor != nil && $0.form != .pronoun
     }
+    let subjects = near.filter { opensSentence($0) && !qualifies($0) }
     if let speaker = recent.last(where: { $0.actor != nil }), let actor = speaker.actor,
       sentences(from: speaker.token, to: token) <= 4, wanted.contains(facts.actors[actor].kind),
-      !near.contains(where: { $0.actor != actor && opensSentence($0) })
+      !subjects.contains(where: { $0.actor != actor })
     {
       return actor
     }
-    return near.last(where: opensSentence)?.actor ?? near.last?.actor
+    return subjects.last?.actor ?? near.last?.actor
+  }
+
+  /// The phrase of a text that nobody is known to have issued, where it spoke last, in the sentence of a
+  /// token or the one before.
+  func thing(speakingBefore token: Int) -> Range<Int>? {
+    guard let last = recent.last, last.actor == nil, last.token < token,
+      sentences(from: last.token, to: token) <= 1, !last.phrase.isEmpty,
+      writings.contains(context.tagging.hashes[last.phrase.upperBound - 1])
+    else { return nil }
+    return last.phrase
+  }
+
+  /// Whether a mention stands before the noun that it qualifies.
+  private func qualifies(_ mention: Mention) -> Bool {
+    let next = context.reading.firstToken(from: mention.range.upper)
+    return context.kind(next) == .noun || context.kind(next) == .adjective
   }
 
   private func persons(before token: Int) -> [Mention] {
@@ -152,5 +173,12 @@ func sexesOfPersons(in facts: ArticleFacts, _ context: QuoteContext) -> [Gender]
   return found
 }
 
+/// Texts and findings that speak for themselves; by hand.
+private let writings = hashes(
+  """
+  lawsuit suit complaint study survey poll research paper report bill law act ruling verdict order
+  indictment petition plan draft proposal book article story source review analysis investigation
+  inquiry filing affidavit warrant contract treaty agreement resolution theory
+  """)
 private let answering = hashes("reply answer respond ask")
 private let women = hashes("she herself")
