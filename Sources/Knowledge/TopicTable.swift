@@ -98,5 +98,14 @@ package struct TopicEvidence: Hashable, Sendable, Comparable {
     }
   }
 
+  /// Whether two terms speak for one subject.
+  package func shares(with other: TopicEvidence) -> Bool {
+    var own: [Int] = []
+    visit { subject, weight in if weight > 0 { own.append(subject) } }
+    var isShared = false
+    other.visit { subject, weight in isShared = isShared || weight > 0 && own.contains(subject) }
+    return isShared
+  }
+
   package static func < (a: TopicEvidence, b: TopicEvidence) -> Bool { a.first < b.first }
 }

@@ -32,6 +32,14 @@ func leadsWithTheBroadSubject(_ line: [String]) {
   #expect(leading?.code == "medtop:" + line[0], "\(line[1])")
 }
 
+@Test func aWordOfAPairThatSpeaksForOtherSubjectsIsNoEvidence() {
+  let found = topics("The theater commander met his counterpart of the northern theater command.")
+  #expect(found.contains { $0.code == "medtop:11000000" || $0.code == "medtop:16000000" })
+  #expect(!found.contains { $0.code == "medtop:01000000" })
+  #expect(
+    topics("The theater showed a drama by the poet.").contains { $0.code == "medtop:01000000" })
+}
+
 @Test func namesFinerSubjectsBelowTheBroadOne() {
   let found = topics(
     "Voters cast ballots in the runoff. The electoral commission said turnout at polling stations fell."

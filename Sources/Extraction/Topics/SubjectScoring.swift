@@ -74,11 +74,13 @@ func subjectHits(in reading: Reading, of facts: ArticleFacts) -> [SubjectHit] {
   return hits
 }
 
-/// Words and pairs of neighbors; a possessive or hyphen between two does not part them.
+/// Words and pairs of neighbors; a possessive or hyphen between two does not part them. A word of a pair that
+/// speaks for other subjects is no evidence: a theater command is no theater.
 private func collect(
   _ tokens: ArraySlice<Token>, _ text: UTF8Text, _ sentence: Int?, into hits: inout [SubjectHit]
 ) {
   var previous: TopicTerm?
+  var isLastAlone = false
   for token in tokens {
     guard token.isWord || token.kind == .number else {
       let isJoint =
@@ -88,11 +90,15 @@ private func collect(
       continue
     }
     let term = TopicTerm(text.bytes, token.range.indices)
-    if let evidence = term.evidence {
-      hits.append(SubjectHit(evidence: evidence, sentence: sentence))
-    }
-    if let pair = previous?.followed(by: text.bytes, token.range.indices).evidence {
+    let pair = previous?.followed(by: text.bytes, token.range.indices).evidence
+    if let pair {
+      if isLastAlone, let last = hits.last, !last.evidence.shares(with: pair) { hits.removeLast() }
       hits.append(SubjectHit(evidence: pair, sentence: sentence))
+    }
+    isLastAlone = false
+    if let evidence = term.evidence, pair.map({ evidence.shares(with: $0) }) ?? true {
+      hits.append(SubjectHit(evidence: evidence, sentence: sentence))
+      isLastAlone = true
     }
     previous = term
   }
