@@ -1,4 +1,5 @@
 import NewsModel
+import SourceText
 import Testing
 
 @testable import Linking
@@ -30,5 +31,22 @@ import Testing
   @Test func theGazetteersTellWhatTheyKnow() {
     #expect(isOutlet("Al Jazeera", .organization, entry: "org:al-jazeera"))
     #expect(!isOutlet("United Nations", .organization, entry: "org:un"))
+  }
+
+  @Test(arguments: [
+    ("The newspaper Harbor Stone said so.", true), ("The Harbor Stone newspaper said so.", true),
+    ("Harbor Stone magazine", true), ("newspaper Harbor Stone", true),
+    ("A newspapers Harbor Stone", true), ("The paper mill Harbor Stone said so.", false),
+    ("Its newspaper, Harbor Stone, said so.", false), ("Harbor Stone newspaperman Weiss", false),
+  ])
+  func aPaperIsCalledOne(_ text: String, _ isPaper: Bool) {
+    let start = text.utf8.count - text[text.firstRange(of: "Harbor")!.lowerBound...].utf8.count
+    #expect(isCalledOutlet(TextRange(start, start + 12), in: UTF8Text(text)) == isPaper)
+  }
+
+  @Test func aLawIsNoBody() {
+    #expect(isLaw("Fair Harbors Act"))
+    #expect(!isLaw("Act"))
+    #expect(!isLaw("Harbor Law Society"))
   }
 }

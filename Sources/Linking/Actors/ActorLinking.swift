@@ -136,6 +136,11 @@ private func actor(
       made.mentions.append(MentionRef(article: article, mention: Int(index)))
       let mention = facts[article].mentions[Int(index)]
       guard mention.form == .name || mention.form == .short else { continue }
+      if !made.isOutlet, draft.kind == .organization,
+        isCalledOutlet(mention.range, in: facts[article].article.text)
+      {
+        made.isOutlet = true
+      }
       names.count(facts[article].article.text, mention.range, on: day)
     }
     for role in facts[article].actors[graph.nodes[member].local].roles {

@@ -1,5 +1,6 @@
 import Knowledge
 import NewsModel
+import SourceText
 
 /// Whether an actor reports the news: a news agency or broadcaster of the gazetteers, else what
 /// is no person and whose name ends, or starts, as newspapers' and stations' names do.
@@ -25,6 +26,32 @@ private func startsAsOutlet(_ words: [String]) -> Bool {
     return entries(named: start).first?.entry.kind == .newsAgency
   }
 }
+
+/// Whether the words beside a name call it a paper or station: "the newspaper X", "X newspaper".
+func isCalledOutlet(_ range: TextRange, in text: UTF8Text) -> Bool {
+  func isLower(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
+  func isPaper(_ bytes: some Sequence<UInt8>) -> Bool {
+    papers.contains(String(decoding: Array(bytes), as: UTF8.self))
+  }
+  let before = text.bytes[max(0, range.lower - 12)..<range.lower]
+  let after = text.bytes[range.upper..<min(text.count, range.upper + 12)]
+  return before.last == 0x20
+    && isPaper(before.dropLast().reversed().prefix(while: isLower).reversed())
+    || after.first == 0x20 && isPaper(after.dropFirst().prefix(while: isLower))
+}
+
+/// Whether a name is that of a law.
+func isLaw(_ name: String) -> Bool {
+  let words = name.split(separator: " ")
+  return words.count > 1 && laws.contains(String(words.last!))
+}
+
+/// Words that end the names of laws; by hand.
+private let laws: Set<String> = ["Act", "Bill", "Law", "Treaty", "Constitution", "Amendment"]
+/// What papers and stations are called beside their names; by hand.
+private let papers: Set<String> = [
+  "newspaper", "newspapers", "broadcaster", "tabloid", "broadsheet", "magazine", "newswire",
+]
 
 /// Words in the names of journals of science, wherever they stand; by hand.
 private let journals: Set<String> = ["Journal", "Proceedings", "PLOS", "PLoS"]
