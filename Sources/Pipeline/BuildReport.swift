@@ -66,7 +66,9 @@ package enum Phase: String, Sendable, CaseIterable {
   case list, read, extract, link, edition, plan, pages, check, publish, store
 
   /// Whether it needs much memory after a phase that left much free.
-  var takesMemory: Bool { self == .pages || self == .publish || self == .store }
+  var takesMemory: Bool {
+    self == .pages || self == .check || self == .publish || self == .store
+  }
 }
 
 /// How far a phase is; `total` is 0 where it is not known.

@@ -4,6 +4,8 @@ import SourceText
 
 /// One thing that a search can find, with what its result shows.
 struct SearchDocument {
+  /// The day of the first article that has it, where one of them is dated.
+  var first: CalendarDay?
   var kind: String
   var title: String
   var path: String
@@ -32,73 +34,63 @@ struct SearchDocument {
 
 /// Documents that are numbered together.
 ///
-/// Of each kind the dated and the undated ones, as far as the articles tell that have them. In a space what
-/// the oldest article has comes first, so that an article of today adds numbers at the end and
-/// leaves the files of all others as they are.
+/// Of each kind the dated ones and, right behind, the undated ones, as far as the articles tell that have
+/// them. In a space what the oldest article has comes first, so that an article of today adds numbers at
+/// the end and leaves the files of all others as they are.
 enum SearchSpace: Int, CaseIterable {
   case actor, undatedActor, topic, undatedTopic, event, undatedEvent, briefing, undatedBriefing
 
   /// What the space is called in the index's files: `a` and on.
   var letter: Character { Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(rawValue))) }
-
-  /// The space of undated documents beside that of dated ones.
-  fileprivate func of(_ day: CalendarDay?) -> Int { day == nil ? rawValue + 1 : rawValue }
 }
 
 /// The documents of each space in the order of their numbers.
 func searchDocuments(of corpus: Corpus, settings: SiteSettings) -> [[SearchDocument]] {
-  var spaces = Array(
-    repeating: [(day: CalendarDay?, document: SearchDocument)](), count: SearchSpace.allCases.count)
+  var spaces = [[SearchDocument]](repeating: [], count: SearchSpace.allCases.count)
+  func add(_ document: SearchDocument, to space: SearchSpace) {
+    spaces[space.rawValue + (document.first == nil ? 1 : 0)].append(document)
+  }
   let days = corpus.articles.map { $0.facts.article.published?.day }
   for actor in corpus.actors {
-    let first = actor.mentions.lazy.compactMap { days[$0.article] }.min()
-    spaces[SearchSpace.actor.of(first)].append(
-      (
-        first,
-        SearchDocument(
-          kind: "actor", title: actor.name, path: "actors/\(actor.id)/index.html",
-          detail: actor.roles.last?.text ?? actor.kind.rawValue, aliases: actor.names.map(\.name))
-      ))
+    add(
+      SearchDocument(
+        first: actor.mentions.lazy.compactMap { days[$0.article] }.min(),
+        kind: "actor", title: actor.name, path: "actors/\(actor.id)/index.html",
+        detail: actor.roles.last?.text ?? actor.kind.rawValue, aliases: actor.names.map(\.name)),
+      to: .actor)
   }
   for topic in corpus.topics {
-    let first = topic.articles.lazy.compactMap { days[$0] }.min()
-    spaces[SearchSpace.topic.of(first)].append(
-      (
-        first,
-        SearchDocument(
-          kind: "topic", title: topic.heading, path: "topics/\(topic.id)/index.html", detail: "")
-      ))
+    add(
+      SearchDocument(
+        first: topic.articles.lazy.compactMap { days[$0] }.min(),
+        kind: "topic", title: topic.heading, path: "topics/\(topic.id)/index.html", detail: ""),
+      to: .topic)
   }
   for event in corpus.events {
-    let first = event.articles.lazy.compactMap { days[$0] }.min()
-    spaces[SearchSpace.event.of(first)].append(
-      (
-        first,
-        SearchDocument(
-          kind: "event", title: event.title, path: "events/\(event.id)/index.html",
-          detail: event.time?.value ?? "undated")
-      ))
+    add(
+      SearchDocument(
+        first: event.articles.lazy.compactMap { days[$0] }.min(),
+        kind: "event", title: event.title, path: "events/\(event.id)/index.html",
+        detail: event.time?.value ?? "undated"),
+      to: .event)
   }
   for (index, linked) in corpus.articles.enumerated() {
     let article = linked.facts.article
-    spaces[SearchSpace.briefing.of(days[index])].append(
-      (
-        days[index],
-        SearchDocument(
-          kind: "briefing", title: linked.facts.heading,
-          path: "briefings/\(article.id)/index.html",
-          detail: [article.publisher, article.published?.day.description].compactMap { $0 }
-            .joined(separator: ", "),
-          sentences: settings.publish == .full
-            ? .init(text: article.text, sentences: linked.facts.sentences) : .init())
-      ))
+    add(
+      SearchDocument(
+        first: days[index], kind: "briefing", title: linked.facts.heading,
+        path: "briefings/\(article.id)/index.html",
+        detail: [article.publisher, article.published?.day.description].compactMap { $0 }
+          .joined(separator: ", "),
+        sentences: settings.publish == .full
+          ? .init(text: article.text, sentences: linked.facts.sentences) : .init()),
+      to: .briefing)
   }
-  return spaces.map { space in
-    space.indices.sorted { a, b in
-      if let first = space[a].day, let second = space[b].day, first != second {
-        return first < second
-      }
-      return space[a].document.path < space[b].document.path
-    }.map { space[$0].document }
+  for space in spaces.indices {
+    spaces[space].sort { a, b in
+      if let first = a.first, let second = b.first, first != second { return first < second }
+      return a.path < b.path
+    }
   }
+  return spaces
 }

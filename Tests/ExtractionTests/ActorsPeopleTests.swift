@@ -107,6 +107,14 @@ import Testing
     ("[#Norway]'s foreign minister, [Ola Berg], spoke.", ["Norway's foreign minister/NO"]),
     ("[Ola Berg], the deputy head of the tax agency, spoke.", ["deputy head of the tax agency"]),
     ("[Ola Berg], 54, a lawyer, spoke.", ["lawyer"]),
+    // Of whom somebody knows, or to whom somebody is sent, is not whose officer it is.
+    ("[Ola Berg], an expert on [#Denmark], spoke.", ["expert on Denmark"]),
+    ("[Ola Berg], an expert on [#North Korea], spoke.", ["expert on North Korea"]),
+    ("[Ola Berg], the special envoy for [#Denmark], spoke.", ["special envoy for Denmark"]),
+    (
+      "[Ola Berg], [#Norway]'s ambassador to [#Denmark], spoke.",
+      ["Norway's ambassador to Denmark/NO"]
+    ),
     ("[Eva Dahl] met her [~Danish] counterpart [Ola Berg].", ["her Danish counterpart/DK"]),
     (
       "The president of the [@European Commission], [Ola Berg], left.",

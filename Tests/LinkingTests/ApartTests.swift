@@ -25,6 +25,32 @@ struct ApartTests {
     #expect(corpus.value.actors.map(\.mentions.count).sorted() == [2, 4])
   }
 
+  /// "The parliament" is that of the country that its article names far more often than any other; a body that
+  /// is known has the country that is known of it, or none.
+  @Test func aBodyOfStateHasTheCountryThatItsArticleIsOf() {
+    func country(_ danish: Int, _ norwegian: Int, of body: Story.Who = ministry) -> String? {
+      var aarhus = Story.Who(kind: .place, country: "DK")
+      aarhus.names = Array(repeating: "Aarhus", count: danish)
+      var bergen = Story.Who(kind: .place, country: "NO")
+      bergen.names = Array(repeating: "Bergen", count: norwegian)
+      let people = [aarhus, bergen, body].filter { !$0.names.isEmpty }
+      let lines = people.flatMap { $0.names.map { "\($0) was named." } }
+      let corpus = linked(
+        ["a", "b"].map {
+          Story(id: $0, day: "2031-05-02", lines: lines + filler($0), people: people)
+        })
+      return corpus.value.actors.first { $0.name == body.names[0] }.map { $0.country ?? "none" }
+    }
+    #expect(country(3, 0) == "DK")
+    #expect(country(4, 2) == "DK")
+    #expect(country(3, 2) == "none")
+    #expect(country(1, 0) == "none")
+    let council = Story.Who(
+      "United Nations Security Council", "Security Council", kind: .organization,
+      entry: "org:un-security-council")
+    #expect(country(3, 0, of: council) == "none")
+  }
+
   @Test func particlesAloneAreNamesOfTheirOwn() {
     let corpus = linked([
       names("a", .init("Ida Du", "Du", country: "DK")), names("b", .init("El", country: "DK")),
@@ -75,3 +101,5 @@ struct ApartTests {
     #expect(linked(few + [names("both", both)]).value.actors.count == 1)
   }
 }
+
+private let ministry = Story.Who("Defence Ministry", kind: .organization)

@@ -10,6 +10,11 @@ enum Lexemes {
   static let they = wordKey(of: "they")
   static let to = wordKey(of: "to")
   static let government = wordKey(of: "government")
+  /// Words between an office and the country that it deals with, not that it is of; by hand.
+  static let abroad = keys("on about against with to toward towards over")
+  /// Offices whose `for` names such a country; by hand.
+  static let envoys = keys(
+    "envoy envoys rapporteur representative coordinator expert analyst adviser advisor specialist")
   static let wars = keys("war wars conflict crisis")
   static let region = wordKey(of: "region")
   static let state = wordKey(of: "state")

@@ -60,18 +60,40 @@ private func isNamed(
   }
 }
 
-/// The first country that names inside a range of tokens speak of.
+/// The first country that names inside a range of tokens speak of; none that somebody only knows of or is sent
+/// to: "expert on Norland", "ambassador to Norland", "envoy for Norland".
 func country(named tokens: Range<Int>, of reading: Reading) -> String? {
-  for index in tokens where reading.tokens[index].isCapitalized {
-    guard let match = reading.longestEntry(at: index, before: tokens.upperBound) else { continue }
-    // "Norland War veteran": of the war, not of the land.
+  var index = tokens.lowerBound
+  while index < tokens.upperBound {
+    guard reading.tokens[index].isCapitalized,
+      let match = reading.longestEntry(at: index, before: tokens.upperBound)
+    else {
+      index += 1
+      continue
+    }
     let next = match.tokens.upperBound
-    if next < tokens.upperBound, Lexemes.wars.contains(reading.key(next)) { continue }
-    let use = match.entries[0]
-    if use.entry.kind == .country || use.entry.kind.isOrganization { return use.entry.country }
-    if let seat = match.entries.first(where: { $0.use == .seat }) { return seat.entry.country }
+    // "Norland War veteran": of the war, not of the land.
+    let isWar = next < tokens.upperBound && Lexemes.wars.contains(reading.key(next))
+    if !isWar, !reading.isAbroad(index, in: tokens) {
+      let use = match.entries[0]
+      if use.entry.kind == .country || use.entry.kind.isOrganization { return use.entry.country }
+      if let seat = match.entries.first(where: { $0.use == .seat }) { return seat.entry.country }
+    }
+    index = next
   }
   return nil
+}
+
+extension Reading {
+  /// Whether the words before a country say that an office deals with it.
+  fileprivate func isAbroad(_ index: Int, in tokens: Range<Int>) -> Bool {
+    var before = index - 1
+    if tokens.contains(before), Lexemes.articles.contains(key(before)) { before -= 1 }
+    guard tokens.contains(before) else { return false }
+    return Lexemes.abroad.contains(key(before))
+      || key(before) == Lexemes.for && tokens.contains(before - 1)
+        && Lexemes.envoys.contains(key(before - 1))
+  }
 }
 
 /// The role that ends right before a name, or before the comma before it.

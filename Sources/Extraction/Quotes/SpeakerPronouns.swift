@@ -97,6 +97,7 @@ extension SpeakerResolver {
   /// 1. None where a text spoke right before: "The lawsuit says so. It also claims".
   /// 2. The last that spoke, unless another one starts a sentence since; else that one. What only qualifies
   ///    a noun starts none: "Norlandic forces".
+  /// 3. Else the last organization or country named.
   func body(before token: Int) -> Int? {
     guard thing(speakingBefore: token) == nil else { return nil }
     let wanted: Set<Mention.Kind> = [.organization, .place]
@@ -110,7 +111,11 @@ extension SpeakerResolver {
     {
       return actor
     }
-    return subjects.last?.actor ?? near.last?.actor
+    let speaking = near.last { mention in
+      mention.kind == .organization
+        || facts.actors[mention.actor!].entry?.hasPrefix("country:") ?? false
+    }
+    return (subjects.last ?? speaking)?.actor
   }
 
   /// The phrase of a text that nobody is known to have issued, where it spoke last, in the sentence of a

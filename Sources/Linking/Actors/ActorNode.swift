@@ -60,7 +60,7 @@ private func readNodes(
       var node = node(of: actor, pool: &pool)
       node.article = index
       node.local = local
-      if node.countries.isEmpty, node.kind == .organization,
+      if node.countries.isEmpty, node.kind == .organization, node.entry == nil,
         (node.full + node.short).contains(where: { $0.isGeneric }), let home
       {
         node.countries = [home]
@@ -73,7 +73,8 @@ private func readNodes(
   return nodes
 }
 
-/// The country that an article names most, at least twice: that of a parliament or court without one.
+/// The country that an article names most, twice and twice as often as any other: that of a parliament or
+/// court without one.
 private func mainCountry(of facts: ArticleFacts) -> String? {
   var counts: [String: Int] = [:]
   for mention in facts.mentions {
@@ -82,8 +83,11 @@ private func mainCountry(of facts: ArticleFacts) -> String? {
     else { continue }
     counts[country, default: 0] += 1
   }
-  let best = counts.min { ($1.value, $0.key) < ($0.value, $1.key) }
-  return best.flatMap { $0.value >= 2 ? $0.key : nil }
+  let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+  guard let best = ranked.first, best.value >= 2,
+    best.value >= 2 * (ranked.dropFirst().first?.value ?? 0)
+  else { return nil }
+  return best.key
 }
 
 private func node(of actor: LocalActor, pool: inout NamePool) -> ActorNode {
