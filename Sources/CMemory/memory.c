@@ -1,6 +1,14 @@
 #include "CMemory.h"
 #include <malloc.h>
 
+void memory_limit_stocks(int count) {
+#ifdef __GLIBC__
+  mallopt(M_ARENA_MAX, count);
+#else
+  (void)count;
+#endif
+}
+
 void memory_return_large(int piece, int top) {
 #ifdef __GLIBC__
   mallopt(M_MMAP_THRESHOLD, piece);

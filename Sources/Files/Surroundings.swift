@@ -38,12 +38,14 @@ package enum Surroundings {
     return time.tv_sec
   }
 
-  /// Gives large pieces of memory back as soon as they are free.
+  /// Gives large pieces of memory back as soon as they are free, and takes small ones from a stock a core.
   ///
   /// By itself the C library keeps ever larger ones for later use; a build of 10,000 articles then holds
-  /// 594 MB at most instead of 501 MB.
-  package static func returnLargeMemory() {
+  /// 594 MB at most instead of 501 MB. It also has eight stocks a core, and what is free in one no other has:
+  /// 221 MB with 16 of them, 208 with two, in the same time.
+  package static func keepMemorySmall() {
     memory_return_large(256 << 10, 4 << 20)
+    memory_limit_stocks(Int32(clamping: max(2, processorCount)))
   }
 
   /// Gives back the small pieces of memory that are free; takes some hundredths of a second.

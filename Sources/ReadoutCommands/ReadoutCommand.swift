@@ -5,7 +5,7 @@ import Files
 /// Runs the command that the arguments of this process name, and exits with its status.
 package func runReadout() async {
   _ = interrupts
-  Surroundings.returnLargeMemory()
+  Surroundings.keepMemorySmall()
   if let word = CommandLine.arguments.dropFirst().first, let command = misspelled(word) {
     Surroundings.printError(
       "Error: no command '\(word)', and no folder; did you mean '\(command)'?\n")
