@@ -172,10 +172,10 @@ extension CorpusIndex {
     }
   }
 
-  /// The places of an article: all but countries that only act, as "Chinese ships" has one, and regions that
-  /// only tell where somebody is from, as "a senator of Ohio".
+  /// The places of an article: all but countries that only act, as "Chinese ships" has one, and states of the
+  /// United States that only tell whose somebody is, as "a senator of Ohio".
   ///
-  /// A country or region is a place where an event took place there, or a preposition of place leads its name.
+  /// A country or such a state is a place where an event took place there, or a preposition of place leads its name.
   private func scenes(of at: Int) -> Set<Int> {
     let linked = corpus.articles[at]
     let facts = linked.facts
@@ -227,12 +227,10 @@ extension CorpusIndex {
     var sentences: [String: [Int]] = [:]
     for time in facts.times where time.basis == .unresolved {
       let text = facts.article.text[time.range]
+      var places = sentences[text] ?? []
       if sentences[text] == nil { words.append(text) }
-      if let sentence = time.sentence, sentences[text]?.last != sentence {
-        sentences[text, default: []].append(sentence)
-      } else {
-        sentences[text, default: []] += []
-      }
+      if let sentence = time.sentence, places.last != sentence { places.append(sentence) }
+      sentences[text] = places
     }
     let why =
       facts.article.published == nil

@@ -23,9 +23,10 @@ extension CorpusIndex {
   func differences(_ at: Int) -> [Section] {
     guard let original = corpus.articles[at].duplicateOf else { return [] }
     let (own, others) = (sentences(at), sentences(original))
+    let (ownWords, otherWords) = (Set(own.map(\.words)), Set(others.map(\.words)))
     let sides = [
-      ("Only here", own.filter { !Set(others.map(\.words)).contains($0.words) }),
-      ("Only in the original", others.filter { !Set(own.map(\.words)).contains($0.words) }),
+      ("Only here", own.filter { !otherWords.contains($0.words) }),
+      ("Only in the original", others.filter { !ownWords.contains($0.words) }),
     ].filter { !$0.1.isEmpty }
     guard !sides.isEmpty else {
       return [

@@ -204,4 +204,11 @@ import Testing
     #expect(actors.count > 10_000)
     #expect(Date().timeIntervalSince(start) < 60)
   }
+
+  @Test func aLawIsNoBodyWhateverItsLettersRead() {
+    let fixture = ActorsFixture(
+      "The [@Fair Harbors Act] ([@FHA]) passed. The [@FHA] bars boats. The [@FHA] holds.")
+    #expect(fixture.lines == ["fair-harbors-act: Fair Harbors Act, FHA, FHA, FHA"])
+    #expect(fixture.actors.map(\.kind) == [.other])
+  }
 }

@@ -43,10 +43,4 @@ import Testing
     let start = text.utf8.count - text[text.firstRange(of: "Harbor")!.lowerBound...].utf8.count
     #expect(isCalledOutlet(TextRange(start, start + 12), in: UTF8Text(text)) == isPaper)
   }
-
-  @Test func aLawIsNoBody() {
-    #expect(isLaw("Fair Harbors Act"))
-    #expect(!isLaw("Act"))
-    #expect(!isLaw("Harbor Law Society"))
-  }
 }

@@ -1,3 +1,4 @@
+import Files
 import Testing
 
 /// What the settings of time zone and language change on pages.
@@ -77,5 +78,31 @@ import Testing
     try await SiteTest(["seeds/a.txt": text]).build().expect(
       .shows("[1950s](../../timeline/index.html) “the 1950s”", in: "briefings/a/index.md"),
       .shows("</a>\u{A0}The ferry was", in: "briefings/a/index.html"))
+  }
+
+  @Test func namesEachUnresolvedExpressionOnceWithItsSentences() async throws {
+    let test = SiteTest([
+      "seeds/a.txt":
+        "The pier shut on Tuesday. Boats lay there.\n\nIt opened again on Tuesday, they said.\n"
+    ])
+    try await test.build()
+    let page = String(decoding: test.output.tree["briefings/a/index.md"] ?? [], as: UTF8.self)
+    let lines = page.split(separator: "\n").filter {
+      $0.contains("“Tuesday”") && $0.contains("no date")
+    }
+    #expect(lines.count == 1)
+    #expect(lines.first?.contains("[1](#s1)") == true && lines.first?.contains("[3](#s3)") == true)
+  }
+
+  @Test func aStateThatSomebodyIsOfIsNotWhereItHappened() async throws {
+    let test = SiteTest([
+      "seeds/a.txt":
+        "Tomas Ruiz, a senator of Ohio, met Ana Duarte in Boston on Tuesday. Ruiz thanked Duarte.\n"
+    ])
+    try await test.build()
+    let page = String(decoding: test.output.tree["briefings/a/index.md"] ?? [], as: UTF8.self)
+    let places = page.split(separator: "\n").first { $0.hasPrefix("* **Where**") }
+    #expect(places?.contains("Boston") == true)
+    #expect(places?.contains("Ohio") == false)
   }
 }

@@ -60,8 +60,15 @@ private func isAdjective(_ name: FoundName) -> Bool {
     && !name.entries.contains { $0.use == .people }
 }
 
-/// The kind that most of an actor's names were given; of equals the one of its first name.
+/// The kind that most of an actor's names were given; of equals the one of its first name. A law or prize
+/// whose letters read as a body's is what its name says.
 private func commonKind(of actor: GatheredActor, in table: ActorTable) -> Mention.Kind {
+  let fullest = table.found[actor.fullest]
+  if fullest.mention.kind == .other, fullest.words.count > 1,
+    Lexemes.works.contains(fullest.words.last!.key)
+  {
+    return .other
+  }
   var counts: [Mention.Kind: Int] = [:]
   for name in actor.names { counts[table.found[name].mention.kind, default: 0] += 1 }
   let most = counts.values.max() ?? 0

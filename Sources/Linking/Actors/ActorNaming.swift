@@ -105,8 +105,6 @@ private func draft(
   let isCountry = entry?.hasPrefix("country:") ?? false
   let articleCount = Set(members.lazy.compactMap { nodes[$0].article }).count
   let canonical = desk?.name ?? canonicalName(members, nodes, entry: entry)
-  // A law's letters read as a body's, its name does not.
-  if desk == nil, entry == nil, kind == .organization, isLaw(canonical) { kind = .other }
   let isFull =
     entry != nil || members.contains { nodes[$0].full.contains(where: { $0.isFull }) }
   var hasPage =

@@ -29,29 +29,24 @@ private func startsAsOutlet(_ words: [String]) -> Bool {
 
 /// Whether the words beside a name call it a paper or station: "the newspaper X", "X newspaper".
 func isCalledOutlet(_ range: TextRange, in text: UTF8Text) -> Bool {
-  func isLower(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
-  func isPaper(_ bytes: some Sequence<UInt8>) -> Bool {
-    papers.contains(String(decoding: Array(bytes), as: UTF8.self))
+  let (start, end) = (range.lower - 1, range.upper + 1)
+  let isBehind = start > 0 && text.bytes[start] == 0x20
+  let isBefore = end < text.count && text.bytes[end - 1] == 0x20
+  func isLetter(_ index: Int) -> Bool {
+    text.bytes.indices.contains(index) && (text.bytes[index] | 0x20) >= 0x61
   }
-  let before = text.bytes[max(0, range.lower - 12)..<range.lower]
-  let after = text.bytes[range.upper..<min(text.count, range.upper + 12)]
-  return before.last == 0x20
-    && isPaper(before.dropLast().reversed().prefix(while: isLower).reversed())
-    || after.first == 0x20 && isPaper(after.dropFirst().prefix(while: isLower))
+  return papers.contains { paper in
+    let first = start - paper.count
+    return isBehind && first >= 0 && text.bytes[first..<start].elementsEqual(paper)
+      && !isLetter(first - 1)
+      || isBefore && text.bytes[end...].starts(with: paper) && !isLetter(end + paper.count)
+  }
 }
 
-/// Whether a name is that of a law.
-func isLaw(_ name: String) -> Bool {
-  let words = name.split(separator: " ")
-  return words.count > 1 && laws.contains(String(words.last!))
-}
-
-/// Words that end the names of laws; by hand.
-private let laws: Set<String> = ["Act", "Bill", "Law", "Treaty", "Constitution", "Amendment"]
 /// What papers and stations are called beside their names; by hand.
-private let papers: Set<String> = [
+private let papers = [
   "newspaper", "newspapers", "broadcaster", "tabloid", "broadsheet", "magazine", "newswire",
-]
+].map { Array($0.utf8) }
 
 /// Words in the names of journals of science, wherever they stand; by hand.
 private let journals: Set<String> = ["Journal", "Proceedings", "PLOS", "PLoS"]
