@@ -68,7 +68,19 @@ struct MarkdownEscaper {
 
   private mutating func escape(_ input: Swift.Span<UInt8>) {
     var index = 0
+    let plain = plainBytes
     while index < input.count {
+      if !isAtLineStart, !isInLeadingDigits {
+        let start = index
+        while index < input.count, plain.contains(input[index]) { index += 1 }
+        if index > start {
+          unsafe input.extracting(start..<index).withUnsafeBufferPointer {
+            unsafe bytes.append(contentsOf: $0)
+          }
+          isAfterSpace = input[index - 1] == UInt8(ascii: " ")
+          if index == input.count { return }
+        }
+      }
       let byte = input[index]
       index += 1
       let wasLineStart = isAtLineStart
@@ -129,3 +141,24 @@ struct MarkdownEscaper {
     byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
   }
 }
+
+/// Bytes that stand as they are wherever neither a line nor its leading digits begin.
+private struct PlainBytes {
+  /// A bit for each of 0x00 to 0x3F, and of 0x40 to 0x7F.
+  private var bits: (low: UInt64, high: UInt64) = (0, 0)
+
+  init(allBut special: String) {
+    for byte in UInt8(0x20)..<0x7F where !special.utf8.contains(byte) {
+      if byte < 0x40 { bits.low |= 1 << UInt64(byte) } else { bits.high |= 1 << UInt64(byte - 0x40) }
+    }
+  }
+
+  /// A byte beyond ASCII does too, but what may begin a C1 control.
+  @inline(__always)
+  func contains(_ byte: UInt8) -> Bool {
+    if byte >= 0x80 { return byte != 0xC2 }
+    return (byte < 0x40 ? bits.low : bits.high) >> UInt64(byte & 0x3F) & 1 == 1
+  }
+}
+
+private let plainBytes = PlainBytes(allBut: "!#&*+-<=>\\`[]_|~")

@@ -178,7 +178,9 @@ struct MarkdownWriter {
 
 /// The text with closing marks for straight ones, which would end a link's title.
 private func withoutStraightMarks(_ text: String) -> String {
-  text.utf8.contains(UInt8(ascii: "\"")) ? text.replacing("\"", with: "\u{201D}") : text
+  text.utf8.contains(UInt8(ascii: "\""))
+    ? text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\u{201D}")
+    : text
 }
 
 /// The text with each run of line breaks as one space.

@@ -52,7 +52,7 @@ private func classify(
 /// first line that has one.
 private func markListedTeasers(_ blocks: inout [Block], pieces: [Piece], in text: UTF8Text) {
   var isListed = false
-  for index in blocks.indices {
+  for index in blocks.indices where isListed || blocks[index].kind == .teaser {
     let shape = Shape(of: blocks[index].range, in: text)
     if blocks[index].kind == .teaser {
       isListed = shape.words.count <= 4 && shape.tokens.last.map { text[$0.range] == ":" } ?? false

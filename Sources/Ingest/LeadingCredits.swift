@@ -9,22 +9,24 @@ import SourceText
 /// 2. An agency's name and what belongs to it, where behind it a caption starts: four words or more, in small
 ///    letters but for names and without an end mark.
 func captionBehindCredit(_ shape: Shape) -> Int? {
-  let words = shape.words.map { asciiLowercased(shape.text[$0.range]) }
+  let words = shape.words
+  func key(_ index: Int) -> String { asciiLowercased(shape.text[words[index].range]) }
   guard words.count > 2, words.count <= 40 else { return nil }
-  if words[0] == "image" || words[0] == "media", words[1] == "copyright" || words[1] == "source" {
+  let first = key(0)
+  if first == "image" || first == "media", ["copyright", "source"].contains(key(1)) {
     let caption = words.indices.dropFirst(2).first {
-      words[$0] == "caption" && words[$0 - 1] == words[0]
+      key($0) == "caption" && key($0 - 1) == first
     }
     guard let caption, caption + 1 < words.count else {
       return words.count <= 8 ? shape.range.upper : nil
     }
-    return shape.words[caption + 1].range.lower
+    return words[caption + 1].range.lower
   }
-  guard creditAgencies.contains(words[0]) || creditSources.contains(words[0]),
-    shape.words[0].isCapitalized, !shape.endsSentence
+  guard creditAgencies.contains(first) || creditSources.contains(first), words[0].isCapitalized,
+    !shape.endsSentence
   else { return nil }
-  let behind = 1 + words.dropFirst().prefix { creditTails.contains($0) }.count
-  let rest = shape.words[behind...]
+  let behind = 1 + words.indices.dropFirst().prefix { creditTails.contains(key($0)) }.count
+  let rest = words[behind...]
   guard rest.count >= 4, let next = rest.first, next.isCapitalized || next.kind == .number,
     rest.count(where: { $0.isCapitalized }) * 5 <= rest.count * 3
   else { return nil }

@@ -107,6 +107,12 @@ package struct Reading: Sendable {
 
 /// ASCII letters in lower case, every other byte as it is.
 package func asciiLowercased(_ string: String) -> String {
-  String(
-    decoding: string.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }, as: UTF8.self)
+  unsafe String(unsafeUninitializedCapacity: string.utf8.count) { lowered in
+    var count = 0
+    for byte in string.utf8 {
+      unsafe lowered[count] = byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte
+      count += 1
+    }
+    return count
+  }
 }

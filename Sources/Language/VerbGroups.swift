@@ -84,7 +84,7 @@ private func word(
   while start > limit, end - start < 24, isLetter(text.bytes[start - 1]) { start -= 1 }
   guard start < end, start == limit || isASCIISpace(text.bytes[start - 1]) else { return nil }
   let word = asciiLowercased(text[TextRange(start, end)])
-  return (word.replacing("\u{2019}", with: "'"), start)
+  return (word.utf8.contains(0xE2) ? word.replacing("\u{2019}", with: "'") : word, start)
 }
 
 private func isLetter(_ byte: UInt8) -> Bool {

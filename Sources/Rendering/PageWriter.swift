@@ -48,7 +48,7 @@ struct PageWriter {
       html.raw("<section class=\"")
       html.text(hasFamily ? String(name.prefix { $0 != "-" }) : name)
       html.raw("\" id=\"")
-      html.text(hasFamily ? name.replacing("--", with: "-") : name)
+      html.text(hasFamily ? name.split(separator: "-").joined(separator: "-") : name)
       html.raw("\">\n")
     }
     html.freshLine()

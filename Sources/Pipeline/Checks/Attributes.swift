@@ -1,3 +1,5 @@
+import SourceText
+
 /// Attributes that links and anchors are made of.
 enum LinkAttribute {
   case id
@@ -11,12 +13,8 @@ enum LinkAttribute {
 @inline(__always)
 func forEachAttribute(of bytes: Span<UInt8>, _ body: (LinkAttribute, Range<Int>) -> Bool) {
   var at = 0
-  while at < bytes.count {
-    guard bytes[at] == UInt8(ascii: "<") else {
-      at += 1
-      continue
-    }
-    at += 1
+  while let tag = bytes.firstIndex(of: UInt8(ascii: "<"), from: at) {
+    at = tag + 1
     guard at < bytes.count else { return }
     if bytes[at] == UInt8(ascii: "!") {
       let isComment = at + 2 < bytes.count && bytes[at + 1] == 0x2D && bytes[at + 2] == 0x2D
@@ -58,7 +56,7 @@ private func nextAttribute(
     }
     let value = at + 2
     at = value
-    while at < bytes.count, bytes[at] != quote { at += 1 }
+    at = bytes.firstIndex(of: quote, from: at) ?? bytes.count
     let kind: LinkAttribute? =
       switch nameEnd - name {
       case 2 where matches("id", bytes, name): .id
@@ -95,14 +93,12 @@ func end(of mark: StaticString, in bytes: Span<UInt8>, from start: Int) -> Int {
 /// Where the first such bytes after an offset start.
 func find(_ mark: StaticString, in bytes: Span<UInt8>, from start: Int) -> Int? {
   let (count, first) = unsafe (mark.utf8CodeUnitCount, mark.utf8Start[0])
-  var at = start
-  while at + count <= bytes.count {
-    if bytes[at] == first {
-      var matched = 1
-      while matched < count, unsafe bytes[at + matched] == mark.utf8Start[matched] { matched += 1 }
-      if matched == count { return at }
-    }
-    at += 1
+  var from = start
+  while let at = bytes.firstIndex(of: first, from: from), at + count <= bytes.count {
+    var matched = 1
+    while matched < count, unsafe bytes[at + matched] == mark.utf8Start[matched] { matched += 1 }
+    if matched == count { return at }
+    from = at + 1
   }
   return nil
 }
