@@ -79,7 +79,7 @@ extension QuoteContext {
   }
 
   /// Whether a quotation's own sentence goes on behind it, or one that only tells who said it follows.
-  private func isAttributed(_ quotation: Quotation) -> Bool {
+  func isAttributed(_ quotation: Quotation) -> Bool {
     let behind = quotation.close + 1
     guard quotation.isClosed, behind < reading.tokens.count else { return false }
     return kind(quotation.close - 1) == .comma

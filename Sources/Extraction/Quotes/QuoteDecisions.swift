@@ -101,7 +101,8 @@ struct AttributionReader {
     let first =
       context.opensWords(behind: cue)
       ? cue + 1 : context.hasOwnWords(before: cue) ? context.sentence(of: cue).lowerBound : 0
-    for start in context.startCandidates(of: cue) where start >= first {
+    for start in context.startCandidates(of: cue)
+    where start >= first && !context.isOthersQuotation(start, of: cue) {
       features.reset()
       context.observeStart(start, of: cue, &features)
       starts.offer(start, model.score(features))
@@ -109,13 +110,22 @@ struct AttributionReader {
     guard var start = starts.best else { return nil }
     if let behind = context.startBehindSource(cue, instead: start) { start = behind }
     if let open = context.openingOfSentences(start, before: cue) { start = open }
-    var ends = Choice()
-    for end in context.endCandidates(of: cue, from: start) {
-      features.reset()
-      context.observeEnd(end, from: start, of: cue, &features)
-      ends.offer(end, model.score(features))
-    }
+    if let own = context.startOfOwnSentence(cue, instead: start) { start = own }
+    var ends = ends(of: cue, from: start)
     guard var end = ends.best, end > start else { return nil }
+    if context.holdsOwnSubject(cue, start..<end) {
+      var behind = Choice()
+      for start in context.startCandidates(of: cue) where start > cue {
+        features.reset()
+        context.observeStart(start, of: cue, &features)
+        behind.offer(start, model.score(features))
+      }
+      guard let own = behind.best else { return nil }
+      start = own
+      ends = self.ends(of: cue, from: start)
+      guard let last = ends.best, last > start else { return nil }
+      end = last
+    }
     if let comma = context.commaBehindFront(cue, start..<end)
       ?? context.verbBehindApposition(cue, start..<end)
     {
@@ -127,7 +137,11 @@ struct AttributionReader {
       }
       end = further.best ?? end
     }
-    if let comma = context.endOfOpeningClause(cue, start..<end) { end = comma }
+    if let comma = context.endOfOpeningClause(cue, start..<end)
+      ?? context.endOfOpeningQuotation(cue, start..<end)
+    {
+      end = comma
+    }
     if let behind = context.endBehindSource(cue, from: start, instead: end)
       ?? context.endBehindParenthesis(cue, from: start, instead: end)
       ?? context.endOfParted(cue, from: start, instead: end)
@@ -141,6 +155,16 @@ struct AttributionReader {
       score: score,
       certainty: Certainty.of(
         cue: score, start: starts.margin, end: ends.margin, speaker: margin))
+  }
+
+  private mutating func ends(of cue: Int, from start: Int) -> Choice {
+    var ends = Choice()
+    for end in context.endCandidates(of: cue, from: start) {
+      features.reset()
+      context.observeEnd(end, from: start, of: cue, &features)
+      ends.offer(end, model.score(features))
+    }
+    return ends
   }
 
   /// Who said it, and how far ahead of the next best choice that is.

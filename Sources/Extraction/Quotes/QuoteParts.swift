@@ -66,27 +66,30 @@ extension QuoteContext {
       kind: .direct, range: first.union(last), parts: parts, isTruncated: isTruncated)
   }
 
-  /// The quoted sentence behind a cue where all that stands before it is the subject, as in `A member of
-  /// the board, X said, “We go.”`
+  /// The quoted sentence that a cue leads to, where what stands before the cue is not quoted, as in `A member of
+  /// the board, X said, “We go.”`, `Of the plan, which was old, he said: “We go.”`
   private func wordsBehindSubject(_ found: Attribution) -> QuotedWords? {
     let content = found.content
-    guard content.contains(found.cue), let open = openingMark(behind: found.cue),
+    guard content.contains(found.cue), let open = openingMark(behind: found.cue, in: content),
       let index = quotation(openingAt: open), quotations[index].isClosed,
       quotations[index].close + 1 == content.upperBound, reading.tokens[open + 1].isCapitalized,
-      !(content.lowerBound..<found.cue).contains(where: {
-        quotationAt[$0] >= 0 || tagging.classes[$0].isVerb || kind($0) == .auxiliary
-      }), let words = inner(of: quotations[index])
+      !isTitle(quotations[index]),
+      !(content.lowerBound..<found.cue).contains(where: { quotationAt[$0] >= 0 }),
+      let words = inner(of: quotations[index])
     else { return nil }
     return QuotedWords(
       kind: .direct, range: words, parts: [words],
       isTruncated: quotations[index].tokens.contains { isEllipsis($0) })
   }
 
-  /// A mark that opens a quotation right behind a cue, or behind its comma or colon.
-  private func openingMark(behind cue: Int) -> Int? {
-    if kind(cue + 1) == .openQuote { return cue + 1 }
-    let isSet = kind(cue + 1) == .comma || kind(cue + 1) == .colon
-    return isSet && kind(cue + 2) == .openQuote ? cue + 2 : nil
+  /// The first mark that opens a quotation behind a cue: right behind it, or behind a comma or colon and no
+  /// other verb.
+  private func openingMark(behind cue: Int, in content: Range<Int>) -> Int? {
+    let near = cue + 1..<min(cue + 14, content.upperBound)
+    guard let open = near.first(where: { kind($0) == .openQuote }) else { return nil }
+    if open == cue + 1 { return open }
+    return (kind(open - 1) == .comma || kind(open - 1) == .colon) && !holdsVerb(cue + 1..<open)
+      ? open : nil
   }
 
   /// Whether words stand behind a speaker's label at the start of a paragraph, as an interview prints them.

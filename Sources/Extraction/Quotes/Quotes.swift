@@ -42,6 +42,12 @@ func findQuotes(in tagging: Tagging, of facts: ArticleFacts) -> [Quote] {
       // "The data, which revealed a flaw": of nobody that the article names.
       continue
     }
+    if attribution.score == .max, context.kind(attribution.cue) == .colon, let actor,
+      facts.actors[actor].kind == .place
+    {
+      // "DORN: Two boats sank": where it was written, and nobody's label.
+      continue
+    }
     let speaker = attribution.speaker.map { base in
       let extent = context.speakerExtent(base, cue: attribution.cue)
       return reading.range(of: resolver.whole(extent, cue: attribution.cue))
@@ -61,8 +67,11 @@ func findQuotes(in tagging: Tagging, of facts: ArticleFacts) -> [Quote] {
 /// The better of two attributions that have the same words, in order of their cues; who said them
 /// before where they were read.
 private func settled(_ found: [Attribution], _ context: QuoteContext) -> [Attribution] {
-  func rank(_ one: Attribution) -> (Int, Int) {
-    (context.isSpelled(one.cue, according) ? 0 : 1, one.score)
+  func rank(_ one: Attribution) -> (Int, Int, Int) {
+    (
+      context.leadsTo(one.content, from: one.cue) ? 1 : 0,
+      context.isSpelled(one.cue, according) ? 0 : 1, one.score
+    )
   }
   var best: [Range<Int>: Int] = [:]
   for (index, one) in found.enumerated() {

@@ -19,7 +19,8 @@ extension QuoteContext {
     if kind(found.cue).isMark { return true }
     if let speaker = found.speaker, isPassive(found.cue, of: speaker) { return false }
     if let speaker = found.speaker, isNoSubject(speaker, of: found.cue) { return false }
-    if isSubjectOfOwnWords(found.cue, found.content) { return false }
+    if isSubjectOfOwnWords(found.cue, found.content) || isImpersonal(found) { return false }
+    if isDescription(found.cue, within: found.content) { return false }
     if let speaker = found.speaker, speaker.count == 1,
       firstAndSecond.contains(tagging.hashes[speaker.lowerBound]) && !isQuoted(found.cue)
     {
@@ -31,7 +32,7 @@ extension QuoteContext {
     let words = words(of: found)
     if words.kind == .direct { return !christening.contains(verb(found.cue)) }
     guard let speaker = found.speaker, !onlyNames(found.cue, speaker) else { return false }
-    if words.kind == .mixed, stance(of: found.cue) != .intended { return true }
+    if words.kind == .mixed, stance(of: found.cue) != .intended { return saysMixed(found) }
     if speaker.count == 1 {
       let word = tagging.hashes[speaker.lowerBound]
       if firstAndSecond.contains(word) { return false }
@@ -212,7 +213,7 @@ extension QuoteContext {
   }
 
   /// Whether a verb tells what somebody did: one of the events' table of deeds, or of no speech at all.
-  private func isDeed(_ cue: Int) -> Bool {
+  func isDeed(_ cue: Int) -> Bool {
     if doing.contains(verb(cue)) { return true }
     let index = TriggerIndex.english
     return index.rows(for: tagging.hashes[cue]).contains {

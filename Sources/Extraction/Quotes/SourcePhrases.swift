@@ -151,13 +151,26 @@ extension QuoteContext {
   func hasOwnWords(before cue: Int) -> Bool {
     let sentence = sentence(of: cue)
     guard quotation(closingBefore: sentence) != nil else { return false }
-    let subject = nounPhraseStart(endingAt: verbGroupStart(cue, in: sentence), in: sentence)
-    guard subject - 2 > sentence.lowerBound, kind(subject - 1) == .comma, subject < cue else {
-      return false
-    }
-    let words = sentence.lowerBound..<subject - 1
-    return holdsVerb(words) && !isQuoted(cue)
+    let group = verbGroupStart(cue, in: sentence)
+    guard let comma = (sentence.lowerBound..<group).last(where: { kind($0) == .comma }),
+      comma - 1 > sentence.lowerBound, comma + 1 < group || isSpelled(cue, according),
+      (comma + 1..<group).allSatisfy({
+        kind($0).isNominal || kind($0) == .possessive || kind($0) == .preposition
+      })
+    else { return false }
+    let words = sentence.lowerBound..<comma
+    return (holdsVerb(words) || holdsBareVerb(words)) && !isQuoted(cue)
       && !words.contains { kind($0) == .comma || kind($0) == .question || quotationAt[$0] >= 0 }
+  }
+
+  /// Whether a word that reads as a noun has its object right behind it, as only a verb has: "rangers patrol
+  /// two shores".
+  private func holdsBareVerb(_ words: Range<Int>) -> Bool {
+    guard kind(words.lowerBound).isNominal else { return false }
+    return words.dropFirst().contains { index in
+      kind(index) == .noun && kind(index - 1) == .noun && index + 1 < words.upperBound
+        && (kind(index + 1) == .number || kind(index + 1) == .determiner)
+    }
   }
 
   /// Whether quoted words open right behind a cue far from its sentence's start, so that a quotation

@@ -144,6 +144,8 @@ struct SpeakerResolver {
       $0.kind == .person && $0.form == .name && $0.range.upper == offset
     }
     guard let named else { return nil }
+    let lead = context.reading.firstToken(from: named.range.lower) - 1
+    if serves(phrase), context.kind(lead) != .comma { return nil }
     if (phrase.upperBound - 1..<end).contains(where: { isOffice($0) }) { return named }
     let isBehindComma =
       context.kind(phrase.upperBound) == .comma && phrase.upperBound + 1 < end
@@ -228,9 +230,12 @@ struct SpeakerResolver {
   /// Whether a place only tells where somebody is from: `Norland citizens` are not Norland, and `the Dorn
   /// Review` is not Dorn.
   private func isOnlyFrom(_ place: Mention, _ head: Int) -> Bool {
+    let lead = context.reading.firstToken(from: place.range.lower)
+    if (max(0, lead - 2)..<lead).contains(where: { formerly.contains(context.tagging.hashes[$0]) })
+    {
+      return true
+    }
     guard !covers(place, head) else { return false }
-    let lead = context.reading.firstToken(from: place.range.lower) - 1
-    if lead >= 0, formerly.contains(context.tagging.hashes[lead]) { return true }
     if commoners.contains(context.tagging.hashes[head]) { return true }
     guard place.kind == .place, place.form == .name, context.kind(head) == .name else {
       return false
@@ -280,7 +285,9 @@ private let commoners = hashes(
   citizens residents nationals people protesters demonstrators activists voters students researchers
   scientists scholars academics historians experts analysts doctors nurses families farmers workers
   fishermen women men children parents players athletes fans tourists journalists reporters writers
-  artists citizen resident national protester activist voter student researcher scientist scholar
+  artists politicians lawmakers legislators senators congressmen generals presidents candidates insiders
+  operatives strategists consumers customers users veterans viewers politician lawmaker legislator senator
+  candidate insider operative strategist runner consumer customer user veteran viewer citizen resident national protester activist voter student researcher scientist scholar
   academic historian expert analyst doctor nurse farmer worker fisherman woman man player athlete
   tourist journalist reporter writer artist
   """)

@@ -31,7 +31,8 @@ extension SpeakerResolver {
   /// statement` alone the last speaker; else whoever issued the last one of its kind that has a name.
   func issuer(of phrase: Range<Int>) -> Int? {
     if let issuer = issuer(ofObject: phrase) { return issuer }
-    if phrase.count <= 2, let last = recent.last(where: { $0.actor != nil }),
+    if phrase.count <= 2, personal.contains(context.tagging.hashes[phrase.upperBound - 1]),
+      let last = recent.last(where: { $0.actor != nil }),
       sentences(from: last.token, to: phrase.lowerBound) <= 4
     {
       return last.actor
@@ -62,6 +63,11 @@ let documents = hashes(
   statement readout communique release document text letter memo message report post tweet note
   declaration announcement summary transcript
   """)
+
+/// Those of them that a speaker just quoted may have put out; a report, a memo or a document is mostly
+/// another's. By hand.
+private let personal = hashes(
+  "statement readout communique message post tweet declaration announcement summary")
 
 /// Verbs of giving a text to the public; by hand.
 private let issuing = hashes("release issue publish put post make give share send")

@@ -27,7 +27,11 @@ extension QuoteContext {
       let lead = kind(start - 1)
       // "With Ida Moor of Dorn calling it a trap": she is the subject behind the preposition.
       let isAbsolute = kind(cue) == .gerund && isSpelled(start - 1, with)
-      guard start < before, isAbsolute || lead != .preposition && !lead.isVerb,
+      // "is a task for Ida Moor, who": the phrase before says what something is.
+      guard start < before,
+        isAbsolute || lead != .preposition && !lead.isVerb,
+        kind(phrase.upperBound - 1) != .name || start == 0
+          || !formsOfBe.contains(tagging.hashes[start - 1]),
         start > cue || before <= cue,
         kind(before - 1) == .noun || kind(before - 1) == .name || isPartial(before - 1)
       else { break }

@@ -20,6 +20,12 @@ extension SpeakerResolver {
     }
   }
 
+  /// Whether a phrase is of people who serve whoever is named behind it: "aides to Ida Moor said".
+  func serves(_ phrase: Range<Int>) -> Bool {
+    servants.contains(context.tagging.hashes[phrase.upperBound - 1])
+      && (context.kind(phrase.upperBound) == .preposition || context.kind(phrase.upperBound) == .to)
+  }
+
   /// The person named right behind the comma of a common noun that follows its verb: "said the pilot, Ida
   /// Moor."; a mark or the sentence's end stands behind the name.
   func person(inverted phrase: Range<Int>, behind cue: Int) -> Mention? {
@@ -40,13 +46,14 @@ extension SpeakerResolver {
   }
 
   /// The person who opens the sentence and whose office behind the comma is the phrase: "Ida Moor, mayor of
-  /// Dorn and head of its port said".
+  /// Dorn and head of its port said"; not where others speak between commas: "Ida Moor, officials said, left".
   func person(before phrase: Range<Int>, of cue: Int) -> Mention? {
     let first = context.sentence(of: phrase.lowerBound).lowerBound
     let comma = phrase.lowerBound - 1
     guard phrase.upperBound <= cue, comma > first, context.kind(comma) == .comma,
       phrase.contains(where: { isOffice($0) || parties.contains(context.tagging.hashes[$0]) }),
-      context.kind(phrase.lowerBound) != .determiner
+      context.kind(phrase.lowerBound) != .determiner,
+      context.kind(cue + 1) != .comma || phrase.count > 2
     else { return nil }
     let range = context.reading.range(of: first..<comma)
     return mentions(in: range).first { mention in
@@ -77,6 +84,8 @@ extension SpeakerResolver {
 private let servants = hashes(
   """
   spokesman spokeswoman spokesperson aide adviser advisor lawyer attorney assistant deputy chief head
+  spokesmen spokespeople aides advisers advisors lawyers attorneys assistants deputies allies supporters
+  opponents critics colleagues friends relatives associates
   """)
 private let parties = hashes("republican democrat independent")
 private let of = wordHash("of".utf8)

@@ -97,25 +97,28 @@ extension SpeakerResolver {
   /// 1. None where a text spoke right before: "The lawsuit says so. It also claims".
   /// 2. The last that spoke, unless another one starts a sentence since; else that one. What only qualifies
   ///    a noun starts none: "Norlandic forces".
-  /// 3. Else the last organization or country named.
+  /// 3. Else the last organization or country named that a verb follows.
   func body(before token: Int) -> Int? {
     guard thing(speakingBefore: token) == nil else { return nil }
     let wanted: Set<Mention.Kind> = [.organization, .place]
     let near = mentions(in: recentText(before: token)).filter {
       wanted.contains($0.kind) && $0.actor != nil && $0.form != .pronoun
     }
-    let subjects = near.filter { opensSentence($0) && !qualifies($0) }
+    let subjects = near.filter { opensSentence($0) && !qualifies($0) && speaks($0) }
     if let speaker = recent.last(where: { $0.actor != nil }), let actor = speaker.actor,
       sentences(from: speaker.token, to: token) <= 4, wanted.contains(facts.actors[actor].kind),
       !subjects.contains(where: { $0.actor != actor })
     {
       return actor
     }
-    let speaking = near.last { mention in
-      mention.kind == .organization
-        || facts.actors[mention.actor!].entry?.hasPrefix("country:") ?? false
-    }
+    let speaking = near.last { speaks($0) && isSubject($0) }
     return (subjects.last ?? speaking)?.actor
+  }
+
+  /// Whether a mention is an organization or a country: no town speaks.
+  private func speaks(_ mention: Mention) -> Bool {
+    mention.kind == .organization
+      || mention.actor.flatMap { facts.actors[$0].entry }?.hasPrefix("country:") ?? false
   }
 
   /// The phrase of a text that nobody is known to have issued, where it spoke last, in the sentence of a

@@ -21,12 +21,7 @@ extension QuoteContext {
     {
       return true
     }
-    // Not "answered by shutting the gate".
-    if isSpelled(cue + 1, by), speaker.upperBound == cue, kind(cue) != .present,
-      kind(cue + 2) != .gerund
-    {
-      return true
-    }
+    if hasAgent(cue), speaker.upperBound == cue, kind(cue) != .present { return true }
     guard kind(cue) == .participle || kind(cue) == .past else { return false }
     let group = verbGroupStart(cue, in: sentence(of: cue))
     let last = (group..<cue).last { kind($0) != .adverb && kind($0) != .openQuote }
@@ -38,6 +33,13 @@ extension QuoteContext {
       return true
     }
     return naming.contains(verb(cue)) && kind(cue - 1) == .noun && namesSubject(cue)
+  }
+
+  /// Whether somebody behind "by" does what a participle says; not in "answered by shutting the gate", nor in
+  /// "said by telephone".
+  func hasAgent(_ cue: Int) -> Bool {
+    isSpelled(cue + 1, by) && cue + 2 < tagging.hashes.count && kind(cue + 2) != .gerund
+      && !media.contains(tagging.hashes[cue + 2])
   }
 
   private func isDetermined(_ index: Int) -> Bool {
@@ -172,7 +174,7 @@ extension QuoteContext {
   func endOfOpeningClause(_ cue: Int, _ content: Range<Int>) -> Int? {
     let sentence = sentence(of: cue)
     let opens =
-      kind(sentence.lowerBound) == .subordinator
+      opensWithClause(sentence, before: cue)
       || kind(sentence.lowerBound) == .preposition && kind(cue) == .noun
     guard opens, content.lowerBound > cue,
       !(sentence.lowerBound..<cue).contains(where: { kind($0) == .comma }),
@@ -200,6 +202,11 @@ private let asWord = wordHash("as".utf8)
 private let by = wordHash("by".utf8)
 private let considering = wordHash("considering".utf8)
 private let nominative = hashes("he she they")
+/// What somebody speaks or writes by; by hand.
+private let media = hashes(
+  """
+  telephone phone email e mail letter post text sms fax video radio satellite cable telegram message
+  """)
 /// Words tagged as adjectives that stand for several people; by hand.
 private let plural = hashes("many some most few several others all both more none")
 /// Spans and names of time that no paper speaks of as of people; by hand. "May" and "April" may be people.
