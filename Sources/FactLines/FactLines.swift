@@ -83,6 +83,12 @@ private func writeStatements(of facts: ArticleFacts, to json: inout JSONWriter) 
     for quote in facts.quotes {
       json.object { json in
         json.fields(of: quote.range)
+        if quote.parts.count > 1 {
+          json.key("parts")
+          json.array { json in
+            for part in quote.parts { json.object { $0.fields(of: part) } }
+          }
+        }
         json.field("kind", quote.kind.rawValue)
         json.field("stance", quote.stance.rawValue)
         json.range("speaker", quote.speaker)

@@ -110,6 +110,13 @@ func writeStatements(_ corpus: Corpus, to json: inout JSONWriter, _ drain: Drain
       json.field("article", article.value)
       json.write(quote.range)
       json.field("text", quote.range, of: text)
+      if quote.parts.count > 1 {
+        // Without the attribution that stands between them.
+        json.key("parts")
+        json.array { json in
+          for part in quote.parts { json.object { $0.write(part) } }
+        }
+      }
       json.field("kind", quote.kind.rawValue)
       json.field("stance", quote.stance.rawValue)
       json.field("speaker", statement.speaker.map { corpus.actors[$0].id.value })
