@@ -14,7 +14,8 @@ struct ShownWords {
 /// 1. A quotation stands in our marks. Where an attribution parts it, the source's own marks tell which
 ///    words are quoted: "…," she said, "…".
 /// 2. Reported words go from the word on that reports them, as "rejected the plan", where it stands close
-///    before them in their sentence, with what it hangs on: "has not rejected", "declined to say".
+///    before them in their sentence, with what it hangs on: "has not rejected", "declined to say". Of a plain
+///    verb of saying the clause alone is shown, for it means the same there; the verb stands beside it.
 /// 3. No words start at a comma.
 func shownWords(of quote: Quote, in facts: ArticleFacts) -> ShownWords {
   let text = facts.article.text
@@ -28,6 +29,11 @@ func shownWords(of quote: Quote, in facts: ArticleFacts) -> ShownWords {
   {
     let sentence = facts.sentences[quote.sentence].range
     if sentence.lower <= cue.lower {
+      if isPlain(cue, before: quote.range, in: text),
+        verbGroupStart(before: cue.lower, from: sentence.lower, in: text) == cue.lower
+      {
+        return ShownWords(range: quote.range, needsMarks: false)
+      }
       let start = verbGroupStart(before: cue.lower, from: sentence.lower, in: text)
       return ShownWords(range: TextRange(start, quote.range.upper), needsMarks: false)
     }
@@ -37,6 +43,29 @@ func shownWords(of quote: Quote, in facts: ArticleFacts) -> ShownWords {
   return ShownWords(
     range: TextRange(start, quote.range.upper), needsMarks: quote.kind == .direct)
 }
+
+/// Whether a cue says no more of a clause than that it was said: a form of "say" or "add" with "that" behind it, or a
+/// word that opens a clause.
+private func isPlain(_ cue: TextRange, before words: TextRange, in text: UTF8Text) -> Bool {
+  guard plainVerbs.contains(asciiLowercased(text[cue])) else { return false }
+  let between = asciiLowercased(text[TextRange(cue.upper, words.lower)])
+    .split(whereSeparator: \.isWhitespace)
+  if between == ["that"] { return true }
+  let first = text[words].prefix { $0 != " " }
+  return between.isEmpty
+    && (clauseOpenings.contains(asciiLowercased(String(first)))
+      || first.first?.isUppercase ?? false)
+}
+
+private let plainVerbs: Set<String> = [
+  "say", "says", "said", "saying", "add", "adds", "added", "adding",
+]
+/// Pronouns and determiners that the subject of a clause starts with; by hand. Not "no" and "little", which may be
+/// an object: "said little".
+private let clauseOpenings: Set<String> = [
+  "the", "a", "an", "he", "she", "it", "they", "we", "you", "i", "his", "her", "its", "their",
+  "there",
+]
 
 /// The first sentences of long words, as an interview's answers are, and how many more there are.
 ///

@@ -118,4 +118,35 @@ import Testing
       "The film was shot in (L:Dorn) in May. It said the pier was unsafe.")
     #expect(fixture.speakers == [nil])
   }
+
+  @Test func endsReportedWordsBeforeTheNextQuotedSentence() {
+    let fixture = QuoteFixture(
+      "(P:Olga Brandt) said the crews were “glad and proud” to sail again. “This is the ice that we waited for.”"
+    )
+    #expect(fixture.found.map(\.words).first == "the crews were “glad and proud” to sail again")
+    #expect(fixture.covers("This is the ice that we waited for.", by: "Olga Brandt"))
+  }
+
+  @Test func leavesWhatIsOwedOrFoundByOthersAlone() {
+    for text in [
+      "The crews are required to report their catch to the port each week.",
+      "The survey was made in May in order to tell whether the ice was safe.",
+      "Reasons cited for the closing of the port include thin ice.",
+      "A pilot found guilty of sailing without a chart could lose his boat.",
+    ] {
+      #expect(QuoteFixture(text).found.map(\.description) == [], "\(text)")
+    }
+  }
+
+  @Test func keepsThatBeforeANounAmongTheWords() {
+    #expect(
+      QuoteFixture("That year, the guild said, the ice broke in May.").found.map(\.words)
+        == ["That year, the guild said, the ice broke in May"])
+  }
+
+  @Test func readsOnBehindARelativeClauseThatEndsInAQuotation() {
+    checkQuotes(
+      "[1:She] <1:said> {m1:it took a day to learn that the ferry, which she saw leave the pier at noon "
+        + "\"rolling like a barrel,\" was sinking in the bay}.")
+  }
 }

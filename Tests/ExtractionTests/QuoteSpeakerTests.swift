@@ -154,4 +154,33 @@ import Testing
         })
     }
   }
+
+  @Test func takesTheSubjectOfItsOwnClause() {
+    let fixture = QuoteFixture(
+      "A letter was sent to the pilot, (P:Ida Moor), but the harbor master said the pier was shut.")
+    #expect(fixture.found.map(\.speaker) == ["the harbor master"])
+  }
+
+  @Test func findsThePersonNamedBehindAnOffice() {
+    let chief = QuoteFixture(
+      "“The ice will hold until May,” said the guild’s CEO, (P:James Strand), warning the crews.")
+    #expect(chief.speakers.first == "James Strand")
+    let mayor = QuoteFixture("“The ice will hold until May,” tweeted Mayor of Dorn (P:Paul Weiss).")
+    #expect(mayor.speakers == ["Paul Weiss"])
+    let counterpart = QuoteFixture(
+      "Her counterpart, Sen. (P:Paul Weiss), D-Dorn, Tuesday praised the crews, saying the ice would hold."
+    )
+    #expect(counterpart.speakers.allSatisfy { $0 == "Paul Weiss" })
+  }
+
+  @Test func letsNoDatelineSpeak() {
+    let fixture = QuoteFixture(
+      "(L:DORN) ― President (P:Olga Brandt) on Monday defended the pilots of the old ferry.")
+    #expect(!fixture.speakers.contains("DORN"))
+  }
+
+  @Test func takesNoOneForTheOfficeThatHeOwns() {
+    let fixture = QuoteFixture("The (P:Prime Minister)'s Bureau said the port would open.")
+    #expect(fixture.speakers == [nil])
+  }
 }

@@ -39,6 +39,21 @@ import Testing
         == "declined to say who opened the gate")
   }
 
+  @Test func aPlainVerbOfSayingStandsBesideItsClause() {
+    #expect(
+      shown("Crews <say> {the ice will be thin in May}.", .indirect)
+        == "the ice will be thin in May")
+    #expect(
+      shown("Brandt <said> that {two boats sank}.", .indirect) == "two boats sank")
+    #expect(
+      shown("Brandt did not <say> {the ice was thin}.", .indirect) == "did not say the ice was thin"
+    )
+    #expect(
+      shown("Brandt <denied> that {two boats sank}.", .indirect) == "denied that two boats sank")
+    #expect(
+      shown("Brandt <said> {little about the ice}.", .indirect) == "said little about the ice")
+  }
+
   @Test func aQuotationStandsInMarks() {
     #expect(shown("“{The gate is open},” <said> Brandt.", .direct) == "“The gate is open”")
   }

@@ -8,7 +8,9 @@ extension SpeakerResolver {
   func speaker(of phrase: Range<Int>, cue: Int) -> (actor: Int?, antecedent: Range<Int>?) {
     let isThey = phrase.count == 1 && context.isSpelled(phrase.lowerBound, they)
     if isThey, let antecedent = antecedent(of: phrase) {
-      let actor = actor(of: antecedent, cue: cue)
+      // Who spoke by it before, where somebody did: "supporters of Dorn" are not Dorn.
+      let spoke = recent.last { antecedent.contains($0.phrase.lowerBound) }
+      let actor = spoke.map { $0.actor } ?? actor(of: antecedent, cue: cue)
       // "The officers" are no one person, whoever is called officer.
       return (actor.flatMap { facts.actors[$0].kind == .person ? nil : $0 }, antecedent)
     }

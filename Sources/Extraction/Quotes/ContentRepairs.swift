@@ -64,6 +64,18 @@ extension QuoteContext {
     return end
   }
 
+  /// The full stop of reported words that were led on over a quotation of the next sentence: that one is direct
+  /// words of the same speaker or another's. `She said the ice was “thin”. “We wait.”`
+  func stopBeforeQuotation(_ cue: Int, _ content: Range<Int>) -> Int? {
+    let end = sentence(of: cue).upperBound
+    guard content.lowerBound > cue, content.lowerBound < end, end < content.upperBound,
+      quotationAt[content.lowerBound] < 0, block(of: end) == block(of: cue),
+      let index = quotation(openingAt: end), quotations[index].isClosed,
+      quotations[index].close - end > 4, quotationBefore[index] == nil
+    else { return nil }
+    return kind(end - 1) == .stop ? end - 1 : end
+  }
+
   /// Whether a sentence opens with a subordinate clause that a cue is the verb of: `Hours after X said`.
   func opensWithClause(_ sentence: Range<Int>, before cue: Int) -> Bool {
     guard

@@ -1,3 +1,4 @@
+import Knowledge
 import Language
 import NewsModel
 
@@ -12,6 +13,30 @@ extension QuoteContext {
       || presenting.contains(verb(found.cue))
       || kind(found.content.lowerBound) == .openQuote || kind(found.cue + 1) == .that
       || found.certainty >= Certainty.strangeVerb && !isDeed(found.cue)
+  }
+
+  /// What somebody is still to say, and what something is for: "are required to report", "in order to tell".
+  func isOwed(_ cue: Int) -> Bool {
+    guard kind(cue - 1) == .to, cue > 2 else { return false }
+    if isSpelled(cue - 2, order), kind(cue - 3) == .preposition { return true }
+    guard kind(cue - 2) == .participle || kind(cue - 2) == .past, owing.contains(verb(cue - 2))
+    else { return false }
+    let last = kind(cue - 3) == .adverb ? cue - 4 : cue - 3
+    return last >= 0 && formsOfBe.contains(tagging.hashes[last])
+  }
+
+  /// "Factors cited for the fall": what others cite.
+  func isReducedObject(_ found: Attribution) -> Bool {
+    guard let speaker = found.speaker, speaker.upperBound == found.cue, speaker.count == 1,
+      kind(speaker.lowerBound) == .noun, kind(found.cue) == .past || kind(found.cue) == .participle
+    else { return false }
+    return kind(found.cue + 1) == .preposition && citing.contains(verb(found.cue))
+  }
+
+  /// "An adult found guilty of theft": what a court found.
+  func isVerdict(_ cue: Int) -> Bool {
+    cue + 1 < tagging.hashes.count && verdicts.contains(tagging.hashes[cue + 1])
+      && verb(cue) == find
   }
 
   /// "It" that stands for nobody: "it was found that", "it emerged that", "it is safe to say".
@@ -32,6 +57,18 @@ extension QuoteContext {
     return last.map { formsOfBe.contains(tagging.hashes[$0]) } ?? false
   }
 }
+
+private let order = wordHash("order".utf8)
+
+private let find = wordHash("find".utf8)
+private let verdicts = hashes("guilty liable innocent dead alive")
+
+/// Verbs in whose passive somebody is made to do something; by hand.
+private let owing = hashes(
+  "require oblige force expect ask tell order allow urge ban forbid want need design set schedule")
+
+/// Verbs of bringing forward that need an object; by hand.
+private let citing = hashes("cite mention raise name list give note quote")
 
 /// Verbs that "it" is the subject of without standing for anything; by hand.
 private let impersonal = hashes("emerge look seem appear follow turn happen transpire")

@@ -148,6 +148,7 @@ struct AttributionReader {
     {
       end = behind
     }
+    if let stop = context.stopBeforeQuotation(cue, start..<end) { end = stop }
     let content = (start < cue ? context.firstOpening(start) : start)..<end
     let (speaker, margin) = speaker(of: cue, content: content)
     return Attribution(
@@ -175,7 +176,7 @@ struct AttributionReader {
     let candidates = context.speakerCandidates(of: cue)
     var choice = Choice()
     choice.offer(-1, score(ofSpeaker: nil, of: cue, content: content))
-    for (index, candidate) in candidates.enumerated() {
+    for (index, candidate) in candidates.enumerated() where !context.isDateline(candidate) {
       choice.offer(index, score(ofSpeaker: candidate, of: cue, content: content))
     }
     let best = choice.best.flatMap { $0 < 0 ? nil : candidates[$0] }

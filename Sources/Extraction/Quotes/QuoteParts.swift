@@ -170,7 +170,10 @@ extension QuoteContext {
   /// are left.
   func reportedTokens(_ found: Attribution) -> [Range<Int>] {
     var content = found.content
-    if tagging.classes[content.lowerBound] == .that, content.count > 2 {
+    // "That year, the mayor said, ...": before its cue it belongs to a noun.
+    if tagging.classes[content.lowerBound] == .that, content.count > 2,
+      content.lowerBound > found.cue || !opensSentence(content.lowerBound)
+    {
       // "Said that, before the vote, the mayor": no comma opens the words.
       let rest = trimmed(content.lowerBound + 1..<content.upperBound)
       if !rest.isEmpty { content = rest }

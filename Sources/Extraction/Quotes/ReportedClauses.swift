@@ -51,7 +51,11 @@ extension QuoteContext {
     else { return false }
     // "A call between two presidents": a talk, and no words of it.
     if isSpelled(found.cue + 1, between), kind(found.cue - 1) == .determiner { return false }
-    if isBarePredicate(found) || isReducedPassive(found.cue) { return false }
+    if isBarePredicate(found) || isReducedPassive(found.cue) || isOwed(found.cue)
+      || isReducedObject(found) || isVerdict(found.cue)
+    {
+      return false
+    }
     if isClause {
       let first = found.content.lowerBound
       if perceiving.contains(verb(found.cue)), kind(first) != .that { return false }

@@ -48,11 +48,13 @@ struct SpeakerResolver {
     if let author = author(ofDocument: head) { return author }
     let inside = mentions(in: context.reading.range(of: phrase))
     if let person = inside.last(where: { $0.kind == .person && $0.form != .pronoun }) {
-      if isNameOrRole(head) || covers(person, head) { return person.actor }
-      return self.person(behind: phrase, before: cue)?.actor
+      if isNameOrRole(head) && !owns(person, head) || covers(person, head) { return person.actor }
+      return
+        (self.person(behind: phrase, before: cue) ?? self.person(inverted: phrase, behind: cue))?
+        .actor
     }
     if let named = person(behind: phrase, before: cue) ?? person(inverted: phrase, behind: cue)
-      ?? person(before: phrase, of: cue)
+      ?? bearer(ofOffice: phrase, before: cue) ?? person(before: phrase, of: cue)
     {
       return named.actor
     }
@@ -166,21 +168,6 @@ struct SpeakerResolver {
   private func isPlatform(_ mention: Mention) -> Bool {
     let next = context.reading.firstToken(from: mention.range.upper)
     return next < context.tagging.hashes.count && accounts.contains(context.tagging.hashes[next])
-  }
-
-  /// The one person whose initials a speaker's label is, as interviews have them: `IM:` of Ida Moor.
-  private func person(withInitials phrase: Range<Int>) -> Int? {
-    let range = context.reading.tokens[phrase.lowerBound].range
-    let bytes = facts.article.text.bytes[range.indices]
-    guard phrase.count == 1, (2...3).contains(bytes.count),
-      bytes.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A })
-    else { return nil }
-    let called = facts.actors.indices.filter { index in
-      let actor = facts.actors[index]
-      return actor.kind == .person
-        && actor.name.split(separator: " ").compactMap(\.utf8.first).elementsEqual(bytes)
-    }
-    return called.count == 1 ? called[0] : nil
   }
 
   /// The one person whose last name a phrase ends in, where no mention was read there; among the first

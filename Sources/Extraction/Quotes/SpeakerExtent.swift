@@ -223,7 +223,9 @@ extension QuoteContext {
     guard kind(comma + 1) != .question else { return limit }
     return (comma + 1..<limit).first { index in
       guard kind(index) == .comma else { return false }
-      switch kind(index + 1) {
+      // "The mayor, Ida Moor, Tuesday signed the order, saying".
+      let next = days.contains(tagging.hashes[index + 1]) ? index + 2 : index + 1
+      switch kind(next) {
       case .past, .present, .modal, .auxiliary: return true
       default: return false
       }
@@ -242,6 +244,7 @@ private let with = wordHash("with".utf8)
 /// Words that stand for a part of what `of` names; by hand.
 private let partial = hashes(
   "one two three some many most all both several each none others few half another")
+private let days = hashes("monday tuesday wednesday thursday friday saturday sunday")
 /// Spans of time, in the plural; by hand.
 private let spans = hashes("hours days weeks months years decades minutes")
 private let months = hashes(

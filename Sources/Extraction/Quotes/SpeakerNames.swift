@@ -7,10 +7,11 @@ extension SpeakerResolver {
   /// The person whose name goes on from an office's: "Secretary of Trade Ida Moor"; not "spokesman of Ida
   /// Moor".
   func bearer(ofOffice phrase: Range<Int>, before cue: Int) -> Mention? {
+    let end = phrase.upperBound <= cue ? cue : context.sentence(of: phrase.lowerBound).upperBound
     let head = phrase.upperBound - 1
     guard isOffice(head), !servants.contains(context.tagging.hashes[head]),
       context.isSpelled(head + 1, of),
-      let rest = context.tagging.nounPhrase(from: head + 2, to: cue),
+      let rest = context.tagging.nounPhrase(from: head + 2, to: end),
       rest.lowerBound == head + 2, context.kind(rest.upperBound - 1) == .name
     else { return nil }
     let range = context.reading.range(of: rest)
@@ -18,6 +19,27 @@ extension SpeakerResolver {
       $0.kind == .person && $0.form == .name && $0.range.upper == range.upper
         && $0.range.lower > range.lower
     }
+  }
+
+  /// The one person whose initials a speaker's label is, as interviews have them: `IM:` of Ida Moor.
+  func person(withInitials phrase: Range<Int>) -> Int? {
+    let range = context.reading.tokens[phrase.lowerBound].range
+    let bytes = facts.article.text.bytes[range.indices]
+    guard phrase.count == 1, (2...3).contains(bytes.count),
+      bytes.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A })
+    else { return nil }
+    let called = facts.actors.indices.filter { index in
+      let actor = facts.actors[index]
+      return actor.kind == .person
+        && actor.name.split(separator: " ").compactMap(\.utf8.first).elementsEqual(bytes)
+    }
+    return called.count == 1 ? called[0] : nil
+  }
+
+  /// Whether a mention is a possessor before a phrase's head: "the Prime Minister's Bureau" is not he.
+  func owns(_ mention: Mention, _ head: Int) -> Bool {
+    let next = context.reading.firstToken(from: mention.range.upper)
+    return next < head && context.kind(next) == .possessive
   }
 
   /// Whether a phrase is of people who serve whoever is named behind it: "aides to Ida Moor said".
@@ -31,7 +53,7 @@ extension SpeakerResolver {
   func person(inverted phrase: Range<Int>, behind cue: Int) -> Mention? {
     let comma = phrase.upperBound
     guard phrase.lowerBound > cue, context.kind(comma) == .comma,
-      context.kind(comma - 1) == .noun
+      context.kind(comma - 1) == .noun || isOffice(comma - 1)
     else { return nil }
     let tokens = context.reading.tokens
     let end = min(comma + 8, context.sentence(of: comma).upperBound)
@@ -74,8 +96,11 @@ extension SpeakerResolver {
       context.sentence(of: comma).contains(close)
     else { return nil }
     let range = context.reading.range(of: comma + 1..<close)
-    return mentions(in: range).first {
-      $0.kind == .person && $0.form == .name && $0.range == range
+    return mentions(in: range).first { mention in
+      mention.kind == .person && mention.form == .name && mention.range.upper == range.upper
+        && (comma + 1..<context.reading.firstToken(from: mention.range.lower)).allSatisfy {
+          isOffice($0) || context.kind($0) == .stop
+        }
     }
   }
 }

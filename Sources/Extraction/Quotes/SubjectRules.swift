@@ -1,4 +1,5 @@
 import Language
+import SourceText
 
 /// What grammar alone says of the subject of a verb of saying.
 extension QuoteContext {
@@ -33,6 +34,17 @@ extension QuoteContext {
       return true
     }
     return naming.contains(verb(cue)) && kind(cue - 1) == .noun && namesSubject(cue)
+  }
+
+  /// Whether a phrase is a dateline: "DORN -- The guild published a report describing the ice".
+  func isDateline(_ phrase: Range<Int>) -> Bool {
+    opensSentence(phrase.lowerBound) && kind(phrase.upperBound) == .dash
+      && phrase.allSatisfy { isUppercase($0) }
+  }
+
+  private func isUppercase(_ index: Int) -> Bool {
+    let bytes = reading.text.bytes[reading.tokens[index].range.indices]
+    return bytes.count > 1 && bytes.allSatisfy { $0 < 0x61 || $0 > 0x7A }
   }
 
   /// Whether somebody behind "by" does what a participle says; not in "answered by shutting the gate", nor in
@@ -102,6 +114,7 @@ extension QuoteContext {
     {
       return main
     }
+    if let own = subjectOfOwnClause(of: cue, group: group, insteadOf: chosen) { return own }
     if group < cue || kind(cue) == .past || kind(cue) == .present, chosen.upperBound < group,
       let next = tagging.nounPhrase(from: chosen.upperBound, to: group),
       next.lowerBound == chosen.upperBound, next.upperBound == group,
@@ -111,6 +124,24 @@ extension QuoteContext {
     }
     return chosen
   }
+
+  /// The phrase right before a cue's verbs, in a clause of its own that a comma and a conjunction open behind
+  /// the chosen one: "A boat was sent to Ida Moor, but the mayor's office said".
+  private func subjectOfOwnClause(
+    of cue: Int, group: Int, insteadOf chosen: Range<Int>
+  ) -> Range<Int>? {
+    guard chosen.upperBound < group,
+      let joint = (chosen.upperBound..<group).last(where: {
+        kind($0) == .conjunction && kind($0 - 1) == .comma
+      }), kind(joint + 1) == .determiner || kind(joint + 1) == .name,
+      !(joint + 1..<group).contains(where: { kind($0).isMark || isFiniteVerb($0) })
+    else { return nil }
+    return tagging.nounPhrases(in: joint + 1..<group).last.flatMap {
+      $0.upperBound == group && (kind(group - 1) == .noun || kind(group - 1) == .number) ? $0 : nil
+    }
+  }
+
+  private func isFiniteVerb(_ index: Int) -> Bool { holdsVerb(index..<index + 1) }
 
   /// The phrase behind a comma that the first finite verb behind it follows.
   private func mainSubject(behind cue: Int, in sentence: Range<Int>) -> Range<Int>? {
@@ -160,7 +191,9 @@ extension QuoteContext {
     let near =
       content.upperBound + 2..<max(content.upperBound + 2, min(end, content.upperBound + 40))
     return near.first { index in
-      guard kind(index - 1) == .comma else { return false }
+      guard
+        kind(index - 1) == .comma || kind(index - 1) == .closeQuote && kind(index - 2) == .comma
+      else { return false }
       switch kind(index) {
       case .past, .modal, .auxiliary: return true
       case .present: return !tagging.reading.tokens[index].isCapitalized
