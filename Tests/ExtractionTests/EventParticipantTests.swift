@@ -12,6 +12,16 @@ import Testing
       ["COERCE arrest: Norlander > Ilse Brandt @Varna {on Tuesday} main"])
   }
 
+  @Test func takesNoTownForWhoAttackedIt() {
+    var fixture = EventFixture(
+      "[Ilse Brandt] spoke of the [#Varna] attack that killed four pilots {on Monday=2024-05-13}.")
+    fixture.facts.actors[1].entry = "city:1"
+    fixture.readAgain()
+    let attacks = fixture.events.filter { $0.type == .assault }
+    #expect(!attacks.isEmpty)
+    #expect(attacks.allSatisfy { !$0.sources.contains(1) })
+  }
+
   @Test func turnsThePassiveRound() {
     expectEvents(
       "[Ilse Brandt] was arrested by [~Norlander] police near [#Varna].",

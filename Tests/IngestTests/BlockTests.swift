@@ -31,6 +31,23 @@ import Testing
       """)
   }
 
+  @Test func takesAPlaceBeforeAColonOrABarOffTheLead() {
+    for dateline in ["OSLO:", "BUENOS AIRES:", "OSLO ―", "OSLO –-"] {
+      checkBlocks(
+        """
+        <dateline>\(dateline)</dateline> <paragraph>The council voted on Friday to keep all three ferries running for now.</paragraph>
+
+        <paragraph>It had promised to do so in the spring, long before the storm closed the pier.</paragraph>
+        """)
+    }
+    checkBlocks(
+      """
+      <paragraph>BRANDT: The council voted on Friday to keep all three ferries running for now.</paragraph>
+
+      <paragraph>MOOR: It had promised to do so in the spring, long before the storm closed the pier.</paragraph>
+      """)
+  }
+
   @Test func takesADatelineOnALineOfItsOwn() {
     checkBlocks(
       """

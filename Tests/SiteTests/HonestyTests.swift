@@ -55,6 +55,16 @@ import Testing
     site.expect(.shows("every sentence is in both", in: "briefings/second/index.md"))
   }
 
+  @Test func tellsWhichWordsOfAPartedQuotationAreTheSpeakers() async throws {
+    let site = try await SiteTest([
+      "seeds/a.txt": "\"We wait,\" Ida Moor said on Monday. \"We go on.\""
+    ]).build()
+    site.expect(
+      .shows(
+        "\"parts\":[{\"start\":1,\"end\":8},{\"start\":37,\"end\":46}]", in: "data/statements.jsonl"
+      ))
+  }
+
   @Test func saysWhatCouldNotBeRead() async throws {
     let site = try SiteTest("two-articles")
     try await site.build()

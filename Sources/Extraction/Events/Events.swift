@@ -138,7 +138,13 @@ extension Scene {
     for trigger: Trigger, of facts: ArticleFacts, figures: [Figure], isAlone: Bool
   ) -> EventCandidate? {
     guard let type = EventType(rawValue: trigger.row.type) else { return nil }
-    let (sources, targets) = participants(of: trigger)
+    var (sources, targets) = participants(of: trigger)
+    if type == .assault {
+      // "The Dorn attacks": where they were, and nobody who did them.
+      let towns = sources.filter { facts.actors[$0].entry?.hasPrefix("city:") ?? false }
+      sources.removeAll { towns.contains($0) }
+      if targets.isEmpty { targets = towns }
+    }
     let background = isBackground(trigger)
     var event = EventMention(
       type, mode: trigger.row.mode, trigger: tagging.reading.range(of: trigger.span),
