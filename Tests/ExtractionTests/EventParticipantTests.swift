@@ -14,12 +14,12 @@ import Testing
 
   @Test func takesNoTownForWhoAttackedIt() {
     var fixture = EventFixture(
-      "[Ilse Brandt] spoke of the [#Varna] attack that killed four pilots {on Monday=2024-05-13}.")
-    fixture.facts.actors[1].entry = "city:1"
+      "Pilots mourned those who died in the [#Varna] attacks {on Monday=2024-05-13}.")
+    #expect(fixture.events.map(\.sources) == [[0]])
+    fixture.facts.actors[0].entry = "city:1"
     fixture.readAgain()
-    let attacks = fixture.events.filter { $0.type == .assault }
-    #expect(!attacks.isEmpty)
-    #expect(attacks.allSatisfy { !$0.sources.contains(1) })
+    #expect(fixture.events.map(\.sources) == [[]])
+    #expect(fixture.events.map(\.targets) == [[0]])
   }
 
   @Test func turnsThePassiveRound() {

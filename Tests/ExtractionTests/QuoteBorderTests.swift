@@ -149,4 +149,10 @@ import Testing
       "[1:She] <1:said> {m1:it took a day to learn that the ferry, which she saw leave the pier at noon "
         + "\"rolling like a barrel,\" was sinking in the bay}.")
   }
+
+  @Test func endsWordsBeforeTheirSpeaker() {
+    checkQuotes(
+      "{i1:The port will close two gates to save coal}, [1:Ida Moor, the director of the Dorn Coal Board], "
+        + "<1:told> the crews on 3 May.")
+  }
 }

@@ -139,7 +139,7 @@ extension Scene {
   ) -> EventCandidate? {
     guard let type = EventType(rawValue: trigger.row.type) else { return nil }
     var (sources, targets) = participants(of: trigger)
-    if type == .assault {
+    if type == .assault, trigger.isNoun {
       // "The Dorn attacks": where they were, and nobody who did them.
       let towns = sources.filter { facts.actors[$0].entry?.hasPrefix("city:") ?? false }
       sources.removeAll { towns.contains($0) }

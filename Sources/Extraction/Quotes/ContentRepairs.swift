@@ -76,6 +76,17 @@ extension QuoteContext {
     return kind(end - 1) == .stop ? end - 1 : end
   }
 
+  /// Words without the speaker behind their last comma: `The gate is shut, Ida Moor, the mayor, told the crews`.
+  func withoutSpeaker(_ speaker: Range<Int>?, _ content: Range<Int>, of cue: Int) -> Range<Int> {
+    guard let speaker, content.upperBound <= cue, speaker.upperBound <= content.upperBound,
+      speaker.lowerBound - 1 > content.lowerBound, kind(speaker.lowerBound - 1) == .comma,
+      quotationAt[speaker.lowerBound] < 0,
+      !holdsVerb(speaker.lowerBound..<content.upperBound),
+      holdsVerb(content.lowerBound..<speaker.lowerBound - 1)
+    else { return content }
+    return content.lowerBound..<speaker.lowerBound - 1
+  }
+
   /// Whether a sentence opens with a subordinate clause that a cue is the verb of: `Hours after X said`.
   func opensWithClause(_ sentence: Range<Int>, before cue: Int) -> Bool {
     guard

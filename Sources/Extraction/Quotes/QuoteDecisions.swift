@@ -152,7 +152,8 @@ struct AttributionReader {
     let content = (start < cue ? context.firstOpening(start) : start)..<end
     let (speaker, margin) = speaker(of: cue, content: content)
     return Attribution(
-      cue: cue, content: content, speaker: speaker.map { context.completed($0, cue: cue) },
+      cue: cue, content: context.withoutSpeaker(speaker, content, of: cue),
+      speaker: speaker.map { context.completed($0, cue: cue) },
       score: score,
       certainty: Certainty.of(
         cue: score, start: starts.margin, end: ends.margin, speaker: margin))
