@@ -149,7 +149,11 @@ private struct PlainBytes {
 
   init(allBut special: String) {
     for byte in UInt8(0x20)..<0x7F where !special.utf8.contains(byte) {
-      if byte < 0x40 { bits.low |= 1 << UInt64(byte) } else { bits.high |= 1 << UInt64(byte - 0x40) }
+      if byte < 0x40 {
+        bits.low |= 1 << UInt64(byte)
+      } else {
+        bits.high |= 1 << UInt64(byte - 0x40)
+      }
     }
   }
 

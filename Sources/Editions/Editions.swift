@@ -27,6 +27,9 @@ package struct EditionPlan: Sendable {
   package var editions: [Edition]
   /// Whether the newest is made by this build.
   package var isNew: Bool
+  /// Addresses that moved, in this edition or one before it, and lead to something that is there; the desk's
+  /// own are among them.
+  package var redirects: [Redirect]
   /// What has to be written to record it, in this order, once the site is published.
   package var writes: [(path: String, bytes: [UInt8])]
 }
@@ -59,14 +62,15 @@ package func planEdition(
   made.tool = tool
   made.basis = newest == nil ? .first : history.ledger == nil ? .unknown : .compared
   if let old = history.ledger {
-    let changes =
-      old.bytes == ledger.bytes
-      ? []
-      : LedgerComparing(
-        from: old, to: ledger, of: source, desk: DeskWords(corpus, curated: curated)
-      ).changes()
+    var changes: [FactChange] = []
+    if old.bytes != ledger.bytes {
+      let comparing = LedgerComparing(
+        from: old, to: ledger, of: source, desk: DeskWords(corpus, curated: curated))
+      changes = comparing.changes()
+      history.moved.follow(comparing.moved, in: made.number)
+    }
     guard !changes.isEmpty else {
-      return Diagnosed(plan(history, nil, nil, given: files), history.diagnostics)
+      return Diagnosed(plan(history, nil, nil, of: corpus, given: files), history.diagnostics)
     }
     made.take(changes)
   }
@@ -74,20 +78,28 @@ package func planEdition(
   let days = corpus.articles.compactMap { $0.facts.article.published?.day }
   (made.first, made.last) = (days.min(), days.max())
   history.editions.append(made)
-  return Diagnosed(plan(history, made, ledger, given: files), history.diagnostics)
+  return Diagnosed(plan(history, made, ledger, of: corpus, given: files), history.diagnostics)
 }
 
 private func plan(
-  _ history: EditionHistory, _ made: Edition?, _ ledger: Ledger?, given files: EditionFiles
+  _ history: EditionHistory, _ made: Edition?, _ ledger: Ledger?, of corpus: Corpus,
+  given files: EditionFiles
 ) -> EditionPlan {
   var editions = Array(history.editions.suffix(kept))
   for index in editions.indices.dropLast(detailed) { editions[index].changes = [] }
   var json = JSONWriter()
   for edition in editions { write(edition, to: &json) }
+  var moved = history.moved
+  let pages = moved.moves.isEmpty ? [:] : corpus.idsWithPages
+  moved.forget(livingIn: pages)
   var writes = history.aside
-  if let made, let ledger { writes.append((factsPath, bytes(of: ledger, edition: made))) }
+  if let made, let ledger {
+    writes.append((factsPath, bytes(of: ledger, moved: moved, edition: made)))
+  }
   if json.bytes != files.history { writes.append((historyPath, json.bytes)) }
-  return EditionPlan(editions: editions.reversed(), isNew: made != nil, writes: writes)
+  return EditionPlan(
+    editions: editions.reversed(), isNew: made != nil,
+    redirects: moved.redirects(beside: corpus.redirects, in: pages), writes: writes)
 }
 
 extension Edition {

@@ -8,6 +8,7 @@ struct EditionHistory {
   var editions: [Edition] = []
   /// The facts of the newest; nil where they are not known.
   var ledger: Ledger?
+  var moved = MovedAddresses()
   /// Damaged files, under the names that keep them from being lost.
   var aside: [(path: String, bytes: [UInt8])] = []
   var diagnostics: [Diagnostic] = []
@@ -53,6 +54,7 @@ func readHistory(_ files: EditionFiles) -> EditionHistory {
     history.editions.append(edition)
   }
   history.ledger = reading.ledger
+  history.moved = reading.moved
   return history
 }
 

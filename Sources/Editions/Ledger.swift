@@ -33,9 +33,6 @@ struct Ledger: Sendable {
       .split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).dropFirst()
       .map { String(decoding: $0, as: UTF8.self) }
   }
-
-  /// Names all lines: 32 hexadecimal digits.
-  var digest: String { String(ContentHash(of: bytes).hex.prefix(32)) }
 }
 
 extension Ledger {

@@ -108,11 +108,9 @@ struct LedgerComparing {
 
   /// Addresses that moved, as the corpus says.
   private func redirects(_ kind: FactKind) -> [String: String] {
-    let families: [Redirect.Family: FactKind] = [
-      .actors: .actor, .events: .event, .topics: .topic, .briefings: .article,
-    ]
+    let family = Redirect.Family(of: kind)
     var found: [String: String] = [:]
-    for redirect in source.corpus.redirects where families[redirect.family] == kind {
+    for redirect in source.corpus.redirects where redirect.family == family {
       found[redirect.old] = redirect.new
     }
     return found

@@ -1,17 +1,23 @@
+import Hashing
 import SiteModel
 import SourceText
 
 /// The second line of the file begins with this; another number stands for other slots.
 private let ledgerVersion = "facts 1"
 
-/// The bytes of `editions/facts.tsv`: the newest edition's own line, then what names the facts, then
-/// the facts. One file has both, so that a build that is killed leaves the old state or the new.
-func bytes(of ledger: Ledger, edition: Edition) -> [UInt8] {
+/// The bytes of `editions/facts.tsv`: the newest edition's own line, then what names the lines below it, then
+/// the facts and the addresses that moved. One file has all, so that a build that is killed leaves the old
+/// state or the new.
+func bytes(of ledger: Ledger, moved: MovedAddresses, edition: Edition) -> [UInt8] {
   var json = JSONWriter()
   write(edition, to: &json)
-  let head = "\(ledgerVersion) \(ledger.lines.count) \(ledger.digest)\n"
-  return json.bytes + Array(head.utf8) + ledger.bytes
+  let lines = ledger.bytes + moved.bytes
+  let head = "\(ledgerVersion) \(ledger.lines.count) \(digest(of: lines))\n"
+  return json.bytes + Array(head.utf8) + lines
 }
+
+/// Names lines: 32 hexadecimal digits.
+private func digest(of lines: [UInt8]) -> String { String(ContentHash(of: lines).hex.prefix(32)) }
 
 /// What the file gives.
 struct LedgerReading {
@@ -19,6 +25,7 @@ struct LedgerReading {
   var edition: Edition?
   /// Nil where the facts cannot be read, or are not all there.
   var ledger: Ledger?
+  var moved = MovedAddresses()
   /// The line that is wrong, from 1, with the rule.
   var problem: (line: Int, rule: String)?
 }
@@ -42,18 +49,23 @@ func readLedger(_ bytes: [UInt8]) -> LedgerReading {
   var ledger = Ledger()
   ledger.bytes = Array(bytes[min(second + 1, bytes.count)...])
   ledger.lines.reserveCapacity(Int(head[2]).map { min($0, bytes.count / 8) } ?? 0)
+  let isNamed = digest(of: ledger.bytes) == head[3]
   if let wrong = ledger.findLines() {
     reading.problem = (wrong + 2, "a line has a kind, an id and a fact's slots, parted by tabs")
-  } else if ledger.digest != head[3] {
-    reading.problem = (2, "the hash is that of the facts below it")
+  } else if !isNamed {
+    reading.problem = (2, "the hash is that of the lines below it")
   } else {
+    let end = ledger.lines.last.map { $0.range.upper + 1 } ?? 0
+    reading.moved = MovedAddresses(ledger.bytes[end...]) ?? MovedAddresses()
+    ledger.bytes.removeSubrange(end...)
     reading.ledger = ledger
   }
   return reading
 }
 
 extension Ledger {
-  /// Tells the lines of the bytes apart; gives the number, from 1, of one that is none.
+  /// Tells the lines of the facts apart, up to the addresses that moved; gives the number, from 1, of one
+  /// that is none.
   fileprivate mutating func findLines() -> Int? {
     let tab = UInt8(ascii: "\t")
     let counts = Dictionary(
@@ -66,10 +78,12 @@ extension Ledger {
         if bytes[end] == tab { tabs.append(end) }
         end += 1
       }
-      guard tabs.count > 1, end < bytes.count,
-        let kind = FactKind(rawValue: String(decoding: bytes[start..<tabs[0]], as: UTF8.self)),
-        counts[kind] == tabs.count
-      else { return lines.count + 1 }
+      guard tabs.count > 1, end < bytes.count else { return lines.count + 1 }
+      let name = String(decoding: bytes[start..<tabs[0]], as: UTF8.self)
+      if name == MovedAddresses.mark { return nil }
+      guard let kind = FactKind(rawValue: name), counts[kind] == tabs.count else {
+        return lines.count + 1
+      }
       lines.append(
         Line(kind: kind, id: TextRange(tabs[0] + 1, tabs[1]), range: TextRange(start, end)))
       start = end + 1

@@ -90,6 +90,16 @@ package struct SentenceRef: Hashable, Sendable, Comparable {
   }
 }
 
+extension Corpus {
+  /// The ids of all that has a page of its own.
+  package var idsWithPages: [Redirect.Family: Set<String>] {
+    [
+      .actors: Set(actors.map(\.id.value)), .events: Set(events.map(\.id.value)),
+      .topics: Set(topics.map(\.id.value)), .briefings: Set(articles.map(\.facts.article.id.value)),
+    ]
+  }
+}
+
 /// An address that moved.
 package struct Redirect: Hashable, Sendable {
   package enum Family: String, Sendable { case actors, events, topics, briefings }

@@ -122,7 +122,8 @@ func linkArticles(
 
 /// Goes from what the articles say to the plan of the site.
 ///
-/// 1. Compare with the last edition: each build that changes facts makes the next.
+/// 1. Compare with the last edition: each build that changes facts makes the next, and editions know which
+///    addresses moved.
 /// 2. Read the templates and plan the pages.
 /// 3. Name what each part of the corpus says.
 func planContent(
@@ -132,11 +133,13 @@ func planContent(
   let desk = given.desk.value
   var problems = linked.problems
   build.start(.edition)
-  let corpus = linked.corpus
-  async let lists = CorpusLists(of: corpus)
+  let found = linked.corpus
+  async let lists = CorpusLists(of: found)
   let edition = findEdition(
-    of: corpus, on: desk.corrections, zone: desk.settings.timeZone ?? "UTC", given.request,
+    of: found, on: desk.corrections, zone: desk.settings.timeZone ?? "UTC", given.request,
     in: folders.site)
+  var corpus = found
+  corpus.redirects = edition.value.plan.redirects
   build.report.edition = edition.value.plan.editions.first
   build.report.isNewEdition = edition.value.plan.isNew
   build.start(.plan)

@@ -7,7 +7,9 @@ func listings(
   of corpus: Corpus, linking table: LinkTable, settings: SiteSettings
 ) -> [OutputFile] {
   sitemap(table, settings) + [languageModelsText(corpus, settings)].compactMap { $0 }
-    + corpus.redirects.compactMap { redirect($0, settings) }
+    + corpus.redirects.compactMap { redirect($0, settings) }.filter {
+      !table.pages.contains($0.path)
+    }
 }
 
 /// https://www.sitemaps.org/protocol.html: at most 50,000 addresses a file; needs absolute addresses.
@@ -88,7 +90,8 @@ private func languageModelsText(_ corpus: Corpus, _ settings: SiteSettings) -> O
   return SitePath("llms.txt").map { OutputFile($0, Array(text.utf8)) }
 }
 
-/// A page at an old address that leads to the new one, with and without support for refreshing.
+/// A page at an old address that leads to the new one, with and without support for refreshing; where scripts
+/// run, to the same sentence.
 private func redirect(_ redirect: Redirect, _ settings: SiteSettings) -> OutputFile? {
   let family = redirect.family.rawValue
   guard let old = SitePath("\(family)/\(redirect.old)/index.html"),
@@ -104,6 +107,7 @@ private func redirect(_ redirect: Redirect, _ settings: SiteSettings) -> OutputF
     <meta name="robots" content="noindex">
     <meta http-equiv="refresh" content="0; url=\(href)">
     <link rel="canonical" href="\(href)">
+    <script>location.replace(document.querySelector("link[rel=canonical]").href + location.hash)</script>
     </head>
     <body>
     <main><h1>Moved</h1><p>This page is now at <a href="\(href)">\(escaped(redirect.new))</a>.</p></main>

@@ -10,7 +10,8 @@ extension Swift.Span<UInt8> {
     return unsafe withUnsafeBytes { bytes in
       var at = Swift.max(0, start)
       while at + 8 <= bytes.count {
-        let word = unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+        let word = unsafe UInt64(
+          littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
         let difference = word ^ wanted
         let zeros = (difference &- ones) & ~difference & (ones &* 0x80)
         if zeros != 0 { return at + zeros.trailingZeroBitCount / 8 }

@@ -28,10 +28,13 @@ import Testing
     let ledger = Ledger(of: source)
     #expect(ledger.bytes == Ledger(of: source).bytes)
     #expect(ledger.lines.count > 5)
-    let reading = readLedger(bytes(of: ledger, edition: Edition(number: 4)))
+    var moved = MovedAddresses()
+    moved.follow([.event: ["old": "new"]], in: 3)
+    let reading = readLedger(bytes(of: ledger, moved: moved, edition: Edition(number: 4)))
     #expect(reading.problem == nil)
     #expect(reading.ledger?.bytes == ledger.bytes)
     #expect(reading.ledger?.lines.map(\.range) == ledger.lines.map(\.range))
+    #expect(reading.moved == moved)
     #expect(reading.edition?.number == 4)
   }
 

@@ -87,6 +87,39 @@ import Testing
       .edition(2), .changed("1 article updated"), .shows("address b → mail", in: changes))
   }
 
+  /// Whoever linked to it still finds it, however often it moved, until something else is there.
+  @Test func anOldAddressLeadsToWhereThePageIsNow() async throws {
+    let test = try await two()
+    let old = "briefings/b/index.html"
+    try await test.rename("seeds/b.md", to: "seeds/mail.md").build().expect(
+      .edition(2), .shows("url=../mail/index.html", in: old),
+      .shows("briefings/b/", in: changes), .lacks("briefings/b/index.md"))
+    try await test.build().expect(.changed(nil), .written(0), .has(old))
+    try await test.rename("seeds/mail.md", to: "seeds/post.md").build().expect(
+      .edition(3), .shows("url=../post/index.html", in: old),
+      .shows("url=../post/index.html", in: "briefings/mail/index.html"))
+    try await test.forgetStore().build().expect(.changed(nil), .has(old))
+    try await test.add("seeds/b.md", "OSLO, May 9, 2024 - Sweden sent more ships on Thursday.\n")
+      .build().expect(.edition(4), .shows("more ships", in: old), .has("briefings/mail/index.html"))
+    try await test.remove("seeds/b.md").remove("seeds/post.md").build().expect(
+      .edition(5), .lacks(old), .lacks("briefings/mail/index.html"))
+  }
+
+  /// A name that the desk changes in its list of actors is another address too.
+  @Test func anActorRenamedInTheListOfActorsLeavesItsOldAddress() async throws {
+    let test = SiteTest([
+      "seeds/a.txt":
+        "LIMA, May 4, 2024 - Ana Duarte met Tomas Ruiz in Lima on Friday. “We agreed,” Duarte said.\n"
+    ])
+    try await test.build().expect(.has("actors/ana-duarte/index.html"))
+    try await test.add(
+      "curation/actors.yml",
+      "- {name: Ana Duarte Pires, id: ana-duarte-pires, kind: person, aliases: [Ana Duarte, Duarte]}\n"
+    ).build().expect(
+      .edition(2), .has("actors/ana-duarte-pires/index.html"),
+      .shows("url=../ana-duarte-pires/index.html", in: "actors/ana-duarte/index.html"))
+  }
+
   @Test func aRemovedArticleIsWithdrawnAndNotLinked() async throws {
     let test = try await two()
     try await test.remove("seeds/b.md").build().expect(

@@ -112,7 +112,7 @@ import Testing
       .build()
       .rename("seeds/b.md", to: "seeds/mail.md")
       .build().expect(
-        .articles(2), .lacks("briefings/b/index.html"), .has("briefings/mail/index.html"))
+        .articles(2), .lacks("briefings/b/index.md"), .has("briefings/mail/index.html"))
   }
 
   @Test func aTouchedFileIsNotExtracted() async throws {

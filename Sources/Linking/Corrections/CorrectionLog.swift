@@ -46,11 +46,7 @@ struct CorrectionLog {
   /// struck out has none.
   func redirects(leadingInto corpus: Corpus) -> [Redirect] {
     guard !redirects.isEmpty else { return [] }
-    let pages: [Redirect.Family: Set<String>] = [
-      .actors: Set(corpus.actors.map(\.id.value)), .events: Set(corpus.events.map(\.id.value)),
-      .topics: Set(corpus.topics.map(\.id.value)),
-      .briefings: Set(corpus.articles.map(\.facts.article.id.value)),
-    ]
+    let pages = corpus.idsWithPages
     return redirects.filter { pages[$0.family]?.contains($0.new) ?? false }
       .sorted { ($0.family.rawValue, $0.old) < ($1.family.rawValue, $1.old) }
   }
