@@ -87,9 +87,12 @@ private func write(
   sink.end(path)
 }
 
-/// Quoted where RFC 4180 asks. A cell that a spreadsheet would take for a formula gets an apostrophe
-/// first (OWASP, "CSV injection"): article text is hostile.
+/// Quoted where RFC 4180 asks. Article text is hostile: a cell that a spreadsheet would take for a formula gets
+/// an apostrophe first (OWASP, "CSV injection"), and control characters, which a terminal obeys, are shown
+/// as their pictures.
 private func append(_ cell: String, to bytes: inout [UInt8]) {
+  let mayControl = cell.utf8.contains { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F || $0 == 0xC2 }
+  let cell = mayControl ? printable(cell) : cell
   let first = cell.utf8.first ?? 0
   let isFormula = "=+-@\t\r".utf8.contains(first)
   let needsQuotes =

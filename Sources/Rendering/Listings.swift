@@ -1,5 +1,6 @@
 import NewsModel
 import SiteModel
+import SourceText
 
 /// Files that list the site's pages for machines: sitemap.xml, llms.txt and the pages of addresses that
 /// moved.
@@ -40,7 +41,7 @@ private func sitemap(_ table: LinkTable, _ settings: SiteSettings) -> [OutputFil
 /// https://llmstxt.org: what the site is, and where its Markdown and data are.
 private func languageModelsText(_ corpus: Corpus, _ settings: SiteSettings) -> OutputFile? {
   func words(_ text: String) -> String {
-    String(text.map { "[]()<>*_`\\#".contains($0) || $0.isNewline ? " " : $0 })
+    String(printable(text).map { "[]()<>*_`\\#".contains($0) || $0.isNewline ? " " : $0 })
   }
   func list(_ items: [(String, String, String)]) -> String {
     items.map { "- [\(words($0.0))](\($0.1)/\($0.2)/index.md)\n" }.joined()

@@ -1,10 +1,11 @@
 import Diagnostics
 import NewsModel
-import Rendering
 import SiteModel
 import SourceText
 import TestSupport
 import Testing
+
+@testable import Rendering
 
 /// What every page of a site keeps to.
 @Suite struct PageTests {
@@ -101,5 +102,23 @@ import Testing
     #expect(
       table.map { String(decoding: $0.bytes, as: UTF8.self) }?
         .contains("arland,\"'=HYPERLINK(\"\"x\"\")\",place") == true)
+  }
+
+  /// What a terminal would obey is shown as a picture of it.
+  @Test func noFileOfTextHoldsControlCharacters() {
+    var corpus = sampleCorpus()
+    corpus.actors[0].name = "Ana\u{1B}[2J Ruiz\u{9B}1m"
+    var made = FileList()
+    _ = renderData(.tables, of: corpus, settings: SiteSettings(), to: &made)
+    let files =
+      made.files + listings(of: corpus, linking: LinkTable(), settings: SiteSettings())
+    let shown = "Ana\u{241B}[2J Ruiz\u{FFFD}1m"
+    for path in ["data/actors.csv", "llms.txt"] {
+      let text = files.first { $0.path.value == path }
+        .map { String(decoding: $0.bytes, as: UTF8.self) }
+      #expect(
+        text?.contains(path == "llms.txt" ? shown.replacing("[", with: " ") : shown) == true)
+      #expect(text?.contains("\u{1B}") == false)
+    }
   }
 }
