@@ -155,4 +155,23 @@ import Testing
       "{i1:The port will close two gates to save coal}, [1:Ida Moor, the director of the Dorn Coal Board], "
         + "<1:told> the crews on 3 May.")
   }
+
+  @Test func takesBothHalvesOfAQuotationThatGoesOnWithI() {
+    let fixture = QuoteFixture(
+      "“On behalf of the pilots,” wrote (P:Paul Weiss), “I am sad to say that the ferry is gone.”")
+    #expect(fixture.covers("I am sad to say", by: "Paul Weiss"))
+  }
+
+  @Test func readsAnAttributionThatIsTurnedRoundWithItsComplement() {
+    checkQuotes(
+      "{i1:Two pilots from the bay died in the storm}, <1:said> [1:Norland’s ministry of inland waters]."
+    )
+  }
+
+  @Test func takesNobodyOfHisOwnWordsForHim() {
+    let fixture = QuoteFixture(
+      "The crews were slow to act, Mr. (P:Weiss) said. (P:Emil) also would have sailed on Monday, he said."
+    )
+    #expect(fixture.speakers == ["Weiss", "Weiss"])
+  }
 }

@@ -90,6 +90,12 @@ extension QuoteContext {
       !(sentence.lowerBound..<source.upperBound).contains(where: { quotationAt[$0] >= 0 })
     else { return nil }
     var last = source.upperBound
+    if isSpelled(last, ofWord),
+      let rest = tagging.nounPhrase(from: last + 1, to: sentence.upperBound),
+      rest.lowerBound == last + 1
+    {
+      last = rest.upperBound
+    }
     if kind(last) == .comma { last += 1 }
     while last < sentence.upperBound, kind(last) == .name { last += 1 }
     if last < sentence.upperBound, kind(last) == .stop, last + 1 == sentence.upperBound {
@@ -141,8 +147,12 @@ extension QuoteContext {
       let second = quotation(openingAt: open), quotations[second].isClosed,
       kind(open - 1) == .comma, !holdsVerb(cue + 1..<open)
     else { return nil }
-    if !reading.tokens[open + 1].isCapitalized { return max(given, quotations[second].close + 1) }
     let hasVerb = (cue + 1..<open).contains { kind($0) == .gerund && kind($0 - 1) == .comma }
+    // "I" has its capital anywhere.
+    let goesOn =
+      !reading.tokens[open + 1].isCapitalized
+      || isSpelled(open + 1, firstPerson) && !(cue + 1..<open).contains { kind($0) == .gerund }
+    if goesOn { return max(given, quotations[second].close + 1) }
     return hasVerb && given > open ? quotations[first].close + 1 : nil
   }
 
@@ -186,6 +196,8 @@ extension QuoteContext {
   }
 }
 
+private let firstPerson = wordHash("i".utf8)
+private let ofWord = wordHash("of".utf8)
 private let includingWord = wordHash("including".utf8)
 
 /// Verbs whose clause may have its setting first, besides those that report clauses alone; by hand.

@@ -29,7 +29,12 @@ extension SpeakerResolver {
         && sentences(from: one.token, to: head) <= (goesOn ? 12 : 4)
     }
     if goesOn, let last { return last.actor }
-    let near = persons(before: head).filter {
+    // "Ida Moor would leave the port, he said": who stands in his own words is not he.
+    let isBehindWords =
+      context.kind(head - 1) == .comma && cue == head + 1
+      && context.kind(cue + 1) == .stop
+    let first = context.reading.tokens[context.sentence(of: head).lowerBound].range.lower
+    let near = persons(before: head).filter { !isBehindWords || $0.range.lower < first }.filter {
       $0.actor.map { ($0 == own || agrees($0, sex)) && !addressed.contains($0) } ?? false
     }
     if let own, near.contains(where: { $0.actor == own }) || last == nil {
