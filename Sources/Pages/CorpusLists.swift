@@ -106,11 +106,14 @@ package struct CorpusLists: Sendable {
 extension Corpus {
   /// Whether the article is a copy and its original has the same words: they count once.
   fileprivate func isCopied(_ statement: Statement) -> Bool {
-    guard let original = articles[statement.article].duplicateOf else { return false }
-    let facts = articles[statement.article].facts
-    let words = facts.article.text[facts.quotes[statement.quote].range]
-    let others = articles[original].facts
-    return others.quotes.contains { others.article.text[$0.range] == words }
+    guard let original = original(of: statement.article) else { return false }
+    let range = articles[statement.article].facts.quotes[statement.quote].range
+    let text = articles[statement.article].facts.article.text
+    let others = articles[original].facts.article.text
+    return articles[original].facts.quotes.contains {
+      $0.range.count == range.count
+        && others.bytes[$0.range.indices].elementsEqual(text.bytes[range.indices])
+    }
   }
 
   /// Whether a longer statement of the same speaker in the same article has the words already.
