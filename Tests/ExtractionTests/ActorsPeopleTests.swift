@@ -167,4 +167,23 @@ import Testing
   func rolesAndPronounsReferToThePersonTheyFit(marked: String, lines: [String]) {
     #expect(ActorsFixture(marked).lines == lines)
   }
+
+  @Test(arguments: [
+    (
+      "[Ivo Hale] met [Ann Cho]. Later [Ivo Hale Jr.] wrote, and [Hale Jr.] left. [Ivo Jr.] rang. [Hale] slept.",
+      [
+        "ivo-hale: Ivo Hale, Hale", "ann-cho: Ann Cho",
+        "ivo-hale-jr: Ivo Hale Jr., Hale Jr., Ivo Jr.",
+      ]
+    ),
+    (
+      "[Ivo Hale] met [Ann Cho]. [Hale Jr.] wrote.",
+      ["ivo-hale: Ivo Hale", "ann-cho: Ann Cho", "hale-jr: Hale Jr."]
+    ),
+    ("[Ivo Q. Hale Jr.] came. [Ivo Hale] sat.", ["ivo-q-hale-jr: Ivo Q. Hale Jr., Ivo Hale"]),
+    ("[Ivo Hale Jr.] came. [Hale] sat.", ["ivo-hale-jr: Ivo Hale Jr., Hale"]),
+  ])
+  func aSonIsNotHisFather(marked: String, lines: [String]) {
+    #expect(ActorsFixture(marked).lines == lines)
+  }
 }

@@ -51,6 +51,20 @@ struct ApartTests {
     #expect(country(3, 0, of: council) == "none")
   }
 
+  /// What one article tells apart is two on all pages, and who is called both is the one with the word.
+  @Test func aSonIsNotHisFatherWhereAnArticleNamesBoth() {
+    let others = [
+      names("b", .init("Ivo Hale")), names("c", .init("Ivo Hale Jr.", "Ivo Hale")),
+      names("d", .init("Ivo Hale Jr.")),
+    ]
+    #expect(actorLines(linked(others).value).count == 1)
+    let both = names("a", .init("Ivo Hale"), .init("Ivo Hale Jr."))
+    #expect(
+      actorLines(linked([both] + others).value) == [
+        "ivo-hale: Ivo Hale", "ivo-hale-jr: Ivo Hale, Ivo Hale Jr.",
+      ])
+  }
+
   @Test func particlesAloneAreNamesOfTheirOwn() {
     let corpus = linked([
       names("a", .init("Ida Du", "Du", country: "DK")), names("b", .init("El", country: "DK")),

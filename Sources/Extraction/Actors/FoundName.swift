@@ -19,6 +19,8 @@ struct FoundName {
   var tokens: Range<Int>
   /// Without hyphens, a leading article, and for persons without honorifics and suffixes as `Jr`.
   var words: [Word]
+  /// `Jr` or `Sr` behind a person's words.
+  var generation: Word?
   /// Of all words run together.
   var whole: WordKey
   /// What the gazetteers say of the whole name, for other kinds than persons.
@@ -73,13 +75,15 @@ func takeApart(_ mention: Mention, _ tokens: Range<Int>, in reading: Reading) ->
         isInitial: token.range.count == 1
           || token.range.count == 2 && token.flags.contains(.abbreviation), token: index))
   }
+  var generation: FoundName.Word?
   if mention.kind == .person {
     while words.count > 1, let last = words.last, Lexemes.suffixes.contains(last.key) {
+      if Lexemes.generations.contains(last.key) { generation = last }
       words.removeLast()
     }
   }
   var name = FoundName(
-    mention: mention, tokens: tokens, words: words,
+    mention: mention, tokens: tokens, words: words, generation: generation,
     whole: joinedKey(reading.text, words.map { reading.tokens[$0.token].range }))
   if mention.kind != .person, let first = words.first?.token,
     let match = reading.longestEntry(at: first, before: tokens.upperBound),

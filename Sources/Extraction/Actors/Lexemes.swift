@@ -36,6 +36,7 @@ enum Lexemes {
   static let prefixes = keys(
     "post pre non pro anti ex mid co vice sub inter trans pan neo semi early late all the")
   static let directions = keys("north south east west")
+  static let generations = keys("jr sr")
   static let suffixes = keys("jr sr ii iii iv phd md qc sc kc mp obe cbe")
   static let honorifics = keys(
     """

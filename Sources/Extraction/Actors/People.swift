@@ -5,10 +5,12 @@ import SourceText
 
 /// Brings the names of each person together.
 ///
+/// 0. A father and a son of one name are told apart by what the article calls them.
 /// 1. Full names: the same words, an initial for a forename, a nickname, or a longer form.
 /// 2. Single words: the surname first, then any other part, of the person named last before.
 /// 3. Two people of one surname stay two: a title or forename of the other gender keeps apart.
 func joinPeople(in table: inout ActorTable, of reading: Reading) {
+  setGenerationsApart(in: &table, of: reading)
   for index in table.found.indices where table.found[index].isPerson {
     guard table.actorOf[index] == nil, table.found[index].fullWords.count > 1 else { continue }
     joinFullName(index, in: &table, of: reading)
@@ -142,7 +144,9 @@ extension GatheredActor {
 /// Whether two names of two words or more may be one person's.
 private func agree(_ a: [FoundName.Word], _ b: [FoundName.Word]) -> Bool {
   let (short, long) = a.count <= b.count ? (a, b) : (b, a)
-  guard short.count > 1, let first = short.first, let last = short.last else { return false }
+  guard short.count > 1, let first = short.first, let last = short.last,
+    short.agreesOnGeneration(with: long)
+  else { return false }
   if last.key == long[long.count - 1].key {
     guard isSameForename(first, long[0]) else { return isSuffix(short, of: long) }
     let inner = (short.dropFirst().dropLast(), long.dropFirst().dropLast())

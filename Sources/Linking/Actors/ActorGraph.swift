@@ -11,7 +11,7 @@ struct ActorGraph {
   private var entryOf: [String?]
   private var barredOf: [Int: Set<Int>] = [:]
   private var reasonsOf: [Int: [String]] = [:]
-  /// For each root, the names on which the desk keeps actors apart.
+  /// For each root, the names on which the desk or an article keeps actors apart.
   private var names: [Int: Set<String>] = [:]
   private var keptApart: [(String, String)]
   /// Pairs of nodes that may be one, with a score and why.
@@ -20,7 +20,8 @@ struct ActorGraph {
   init(nodes: [ActorNode], coverage: Coverage, keptApart: [(ActorID, ActorID)]) {
     self.nodes = nodes
     self.coverage = coverage
-    self.keptApart = keptApart.map { ($0.value, $1.value) }
+    let namesakes = namesakes(in: nodes)
+    self.keptApart = keptApart.map { ($0.value, $1.value) } + namesakes
     parent = Array(nodes.indices)
     groups = nodes.indices.map { [$0] }
     curatedOf = nodes.map(\.curated)
@@ -31,7 +32,9 @@ struct ActorGraph {
     let held = Set(self.keptApart.flatMap { [$0.0, $0.1] })
     guard !held.isEmpty else { return }
     for (index, node) in nodes.enumerated() {
-      let slugs = Set(node.names.map { slug($0) }).intersection(held)
+      var slugs = Set(node.names.map { slug($0) }).intersection(held)
+      // Who is called both is the one with the word.
+      for (bare, whole) in namesakes where slugs.contains(whole) { slugs.remove(bare) }
       if !slugs.isEmpty { names[index] = slugs }
     }
   }
@@ -89,8 +92,7 @@ struct ActorGraph {
     }
     if let x = curatedOf[a], barredOf[b]?.contains(x) ?? false { return false }
     if let y = curatedOf[b], barredOf[a]?.contains(y) ?? false { return false }
-    guard !keptApart.isEmpty else { return true }
-    let (first, second) = (names[a] ?? [], names[b] ?? [])
+    guard !keptApart.isEmpty, let first = names[a], let second = names[b] else { return true }
     return !keptApart.contains {
       (first.contains($0.0) && second.contains($0.1))
         || (first.contains($0.1) && second.contains($0.0))
@@ -100,6 +102,28 @@ struct ActorGraph {
   mutating func note(_ a: Int, _ b: Int, score: Double, why: String) {
     candidates.append((min(a, b), max(a, b), score, why))
   }
+}
+
+/// The names of fathers and sons that an article names both, as slugs: what one article tells apart is two on
+/// all pages.
+private func namesakes(in nodes: [ActorNode]) -> [(String, String)] {
+  var found: Set<[String]> = []
+  var sons: [Int: [NameForm]] = [:]
+  for node in nodes where node.kind == .person {
+    guard let article = node.article else { continue }
+    for form in node.full where form.suffix == "jr" || form.suffix == "sr" {
+      sons[article, default: []].append(form)
+    }
+  }
+  guard !sons.isEmpty else { return [] }
+  for node in nodes where node.kind == .person {
+    for son in node.article.flatMap({ sons[$0] }) ?? [] where !node.full.contains(son) {
+      for form in node.full where form.suffix == nil && form.words == son.words {
+        found.insert([form.key, son.key])
+      }
+    }
+  }
+  return found.sorted { $0.lexicographicallyPrecedes($1) }.map { ($0[0], $0[1]) }
 }
 
 /// What is known of a root beyond its names: grounds to join it with another, or not to.
