@@ -103,6 +103,8 @@ import Testing
     #expect(fixture.speakers == [nil])
     fixture = QuoteFixture("The (L:Norhaven) Review said the gates are shut.")
     #expect(fixture.speakers == [nil])
+    fixture = QuoteFixture("A (O:Dorn Airways) captain said the gates are shut.")
+    #expect(fixture.speakers == [nil])
   }
 
   @Test func takesNoOneOfManyForAll() {

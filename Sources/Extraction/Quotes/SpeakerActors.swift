@@ -266,7 +266,7 @@ private let adjectiveEnds = hashes(
 /// What somebody has on a platform; by hand.
 private let accounts = hashes("account accounts feed page post posts thread user users channel")
 
-/// Nouns for people who speak for no country; by hand.
+/// Nouns for people who speak for no country and no body, though they be of it; by hand.
 private let commoners = hashes(
   """
   citizens residents nationals people protesters demonstrators activists voters students researchers
@@ -277,6 +277,12 @@ private let commoners = hashes(
   candidate insider operative strategist runner consumer customer user veteran viewer citizen resident national protester activist voter student researcher scientist scholar
   academic historian expert analyst doctor nurse farmer worker fisherman woman man player athlete
   tourist journalist reporter writer artist
+  captain captains pilot pilots driver drivers employee employees staffer staffers professor professors
+  lecturer lecturers teacher teachers pupil pupils graduate graduates passenger passengers survivor survivors
+  witness witnesses neighbor neighbors neighbour neighbours relative relatives patient patients inmate inmates
+  refugee refugees migrant migrants sailor sailors supporter supporters critic critics shareholder
+  shareholders defector defectors whistleblower whistleblowers columnist columnists correspondent
+  correspondents commentator commentators biographer biographers
   """)
 
 /// Words before a country's name that tell who speaks for it no more; by hand.
