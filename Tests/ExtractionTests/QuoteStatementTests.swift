@@ -134,4 +134,12 @@ import Testing
         + "(O:Bergen Institute), who said “there is much to learn from the reef.”")
     #expect(fixture.speakers == ["Mark Aasen"])
   }
+
+  @Test(arguments: [
+    "Both crews blamed each other and neither account could be checked.",
+    "The (O:Union of Pilots) and the (O:Guild of Divers) accused one another of lying.",
+  ])
+  func whatSomeSayOfEachOtherIsNobodysStatement(marked: String) {
+    #expect(QuoteFixture(marked).found.isEmpty)
+  }
 }

@@ -39,6 +39,12 @@ extension QuoteContext {
       && verb(cue) == find
   }
 
+  /// "Both sides blamed each other": no words that one of them said.
+  func isMutual(_ cue: Int) -> Bool {
+    isSpelled(cue + 1, each) && isSpelled(cue + 2, other)
+      || isSpelled(cue + 1, oneWord) && isSpelled(cue + 2, another)
+  }
+
   /// "It" that stands for nobody: "it was found that", "it emerged that", "it is safe to say".
   func isImpersonal(_ found: Attribution) -> Bool {
     let cue = found.cue
@@ -59,6 +65,8 @@ extension QuoteContext {
 }
 
 private let order = wordHash("order".utf8)
+private let (each, other) = (wordHash("each".utf8), wordHash("other".utf8))
+private let (oneWord, another) = (wordHash("one".utf8), wordHash("another".utf8))
 
 private let find = wordHash("find".utf8)
 private let verdicts = hashes("guilty liable innocent dead alive")

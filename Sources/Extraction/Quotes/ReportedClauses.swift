@@ -52,7 +52,7 @@ extension QuoteContext {
     // "A call between two presidents": a talk, and no words of it.
     if isSpelled(found.cue + 1, between), kind(found.cue - 1) == .determiner { return false }
     if isBarePredicate(found) || isReducedPassive(found.cue) || isOwed(found.cue)
-      || isReducedObject(found) || isVerdict(found.cue)
+      || isReducedObject(found) || isVerdict(found.cue) || isMutual(found.cue)
     {
       return false
     }
