@@ -211,4 +211,25 @@ import Testing
     #expect(fixture.lines == ["fair-harbors-act: Fair Harbors Act, FHA, FHA, FHA"])
     #expect(fixture.actors.map(\.kind) == [.other])
   }
+
+  /// "The House" is a parliament's, not the White House, and "House Pilots" are some of its members.
+  @Test(arguments: [
+    (
+      "The [@White House] waited. The [@House] voted.",
+      ["white-house: White House", "house: House"]
+    ),
+    ("The [@US House] sat. The [@House] voted.", ["us-house-of-representatives: US House, House"]),
+    ("[@House Pilots] left. The [@House] voted.", ["house-pilots: House Pilots", "house: House"]),
+    (
+      "The [@Council on Harbors] met. The [@Council] voted.",
+      ["council-on-harbors: Council on Harbors, Council"]
+    ),
+    (
+      "The [@Harbor Council] met. The [@Council] voted.",
+      ["harbor-council: Harbor Council, Council"]
+    ),
+  ])
+  func aWordAloneStandsForTheBodyThatItHeads(marked: String, lines: [String]) {
+    #expect(ActorsFixture(marked).lines == lines)
+  }
 }

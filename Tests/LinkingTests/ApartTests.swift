@@ -92,6 +92,26 @@ struct ApartTests {
     #expect(counts == ["lake-rescue-service: 4", "land-records-society: 5"])
   }
 
+  /// A word alone that stands for one body in one story and for another in the next makes them no one.
+  @Test func aShortNameIsNoBridge() {
+    func story(_ id: String, _ subject: String, _ names: String...) -> Story {
+      var who = Story.Who(kind: .organization)
+      who.names = names
+      return Story(
+        id: id, day: "2031-05-02", lines: names.map { "\($0) was named." } + filler(subject),
+        people: [who])
+    }
+    let both = [
+      story("a", "quay", "Lantern Trust", "Lantern"), story("b", "mill", "Moor Lantern", "Lantern"),
+      story("c", "quay", "Lantern"), story("d", "mill", "Lantern"),
+    ]
+    func ids(_ stories: [Story]) -> [String] {
+      linked(stories).value.actors.map(\.id.value).sorted()
+    }
+    #expect(ids(both) == ["lantern", "lantern-trust", "moor-lantern"])
+    #expect(ids(both + [story("e", "quay", "Lantern")]) == ["lantern-trust", "moor-lantern"])
+  }
+
   @Test func anAgencysLettersMakeNoPlacesOne() {
     let port = Story.Who("Port Selmer", "DV", kind: .place)
     let city = Story.Who("Dorn City", "DV", kind: .place)

@@ -36,6 +36,10 @@ enum Lexemes {
   static let prefixes = keys(
     "post pre non pro anti ex mid co vice sub inter trans pan neo semi early late all the")
   static let directions = keys("north south east west")
+  /// What follows the head of a body's name: `Council on Harbors`.
+  static let joining = keys("of for on to in against and")
+  /// Chambers of parliaments, which go by one word.
+  static let chambers = keys("house senate")
   static let generations = keys("jr sr")
   static let suffixes = keys("jr sr ii iii iv phd md qc sc kc mp obe cbe")
   static let honorifics = keys(

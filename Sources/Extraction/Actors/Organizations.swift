@@ -183,14 +183,21 @@ private func isShort(_ name: FoundName, for full: FoundName, in reading: Reading
     }
 }
 
-/// Whether a name is the word alone that says what sort of body a longer one is: `the Commission`.
+/// Whether a name is the word alone that says what sort of body a longer one is: `the Commission` of the
+/// `Commission on Harbors` and of the `Harbor Commission`. `The House` is no `White House`, nor are `House Pilots`
+/// the House: a chamber's word alone is what a nation has.
 private func isHead(_ name: FoundName, of full: FoundName, in reading: Reading) -> Bool {
   guard name.words.count == 1, full.words.count > 1, name.mention.kind == .organization,
     full.mention.kind == .organization, name.words[0].flags.contains(.organizationWord),
     name.isBehindThe(in: reading)
   else { return false }
-  return full.words[0].key == name.words[0].key
-    || full.words[full.words.count - 1].key == name.words[0].key
+  let (key, words) = (name.words[0].key, full.words)
+  if words[0].key == key { return Lexemes.joining.contains(words[1].key) }
+  guard words[words.count - 1].key == key else { return false }
+  let owners: WordFlags =
+    full.entries.isEmpty ? [.country, .demonym, .placeWord, .city] : [.country, .demonym]
+  return !Lexemes.chambers.contains(key)
+    || words.dropLast().allSatisfy { !$0.flags.isDisjoint(with: owners) }
 }
 
 /// Whether an actor is named before a name, or soon behind it: `the Senate` of most of an article is no

@@ -42,8 +42,24 @@ func joinShortNames(_ graph: inout ActorGraph) {
       alone[short, default: []].append(index)
     }
   }
-  for (node, holder, why) in joins { graph.join(node, holder, why: why) }
+  for (node, holder, why) in withoutBridges(joins, in: graph) { graph.join(node, holder, why: why) }
   for key in alone.keys.sorted() { joinAlike(alone[key]!, in: &graph) }
+}
+
+/// The joins without those that would make two full names one: a body's short name that several articles have
+/// is one actor, so it is the one that most of them mean, or nobody's where as many mean another.
+private func withoutBridges(
+  _ joins: [(node: Int, holder: Int, why: String)], in graph: ActorGraph
+) -> [(node: Int, holder: Int, why: String)] {
+  var votes: [Int: [Int: Int]] = [:]
+  for join in joins {
+    votes[graph.root(of: join.node), default: [:]][graph.root(of: join.holder), default: 0] += 1
+  }
+  return joins.filter { join in
+    let counts = votes[graph.root(of: join.node)]!
+    let own = counts[graph.root(of: join.holder)]!
+    return counts.allSatisfy { $0.key == graph.root(of: join.holder) || $0.value < own }
+  }
 }
 
 /// Short names that no full name took: one actor where story or office is the same.
