@@ -232,4 +232,23 @@ import Testing
   func aWordAloneStandsForTheBodyThatItHeads(marked: String, lines: [String]) {
     #expect(ActorsFixture(marked).lines == lines)
   }
+
+  /// The UN is no part of Kim Jong Un's name, and a body that the tables know is no person.
+  @Test func aKnownBodyIsNobodysName() {
+    let fixture = ActorsFixture("[Kim Jong Un] spoke. The [@UN] met. [Boko Haram] fled.")
+    #expect(
+      fixture.lines == ["kim-jong-un: Kim Jong Un", "united-nations: UN", "boko-haram: Boko Haram"])
+    #expect(fixture.actors.map(\.kind) == [.person, .organization, .organization])
+  }
+
+  @Test(arguments: [
+    ("The [@Supreme Court] sat. The company left.", ["supreme-court: Supreme Court"]),
+    ("The [@US Senate] sat. The agency left.", ["us-senate: US Senate"]),
+    ("[@Boko Haram] fled. The party won.", ["boko-haram: Boko Haram"]),
+    ("[@Boko Haram] fled. The group wrote.", ["boko-haram: Boko Haram, group (short)"]),
+    ("[@Dorn Cargo] sailed. The company wrote.", ["dorn-cargo: Dorn Cargo, company (short)"]),
+  ])
+  func aGeneralNounMeansABodyOfItsSort(marked: String, lines: [String]) {
+    #expect(ActorsFixture(marked).lines == lines)
+  }
 }

@@ -118,6 +118,10 @@ enum Lexemes {
 
   static let generalOrganizations = keys(
     "company firm group organization organisation agency party bloc alliance union corporation")
+  static let firms = keys("company firm corporation")
+  static let (party, agency) = (wordKey(of: "party"), wordKey(of: "agency"))
+  /// In the names of bodies that go by no general noun.
+  static let publicBodies = keys("court parliament congress senate house assembly cabinet council")
   /// What ends the names of companies; by hand after the legal forms of English-speaking countries.
   static let companyEnds = keys("inc corp corporation ltd limited plc llc group holdings company")
   /// Nouns that stand for an organization by themselves.

@@ -95,6 +95,28 @@ struct Memory {
     }
     if let nearest = named.max(by: { last[$0] < last[$1] }) { return nearest }
     guard words.count == 1, Lexemes.generalOrganizations.contains(head) else { return nil }
-    return bodies.last { table.actors[$0.actor].kind == .organization }?.actor
+    return bodies.last {
+      table.actors[$0.actor].kind == .organization
+        && mayBeCalled(head, table.actors[$0.actor], table.words(ofActor: $0.actor))
+    }?.actor
+  }
+
+  /// Whether a body may be called by a noun that its name does not have: a court is no company, and no ministry
+  /// a party. What the gazetteers know decides, else what the name says.
+  private func mayBeCalled(
+    _ noun: WordKey, _ actor: GatheredActor, _ name: [FoundName.Word]
+  ) -> Bool {
+    if name.contains(where: { Lexemes.publicBodies.contains($0.key) }) { return false }
+    let (isFirm, isParty) = (Lexemes.firms.contains(noun), noun == Lexemes.party)
+    let isAgency = noun == Lexemes.agency
+    return switch actor.entry?.kind {
+    case .company: !isParty && !isAgency
+    case .newsAgency: !isParty
+    case .party: !isFirm && !isAgency
+    case .armedGroup: !isFirm && !isParty && !isAgency
+    case .government, .military: isAgency
+    case .organization: !isFirm && !isParty
+    default: true
+    }
   }
 }

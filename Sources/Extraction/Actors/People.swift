@@ -127,9 +127,9 @@ extension FoundName {
   func mayBeShortForPerson(in reading: Reading) -> Bool {
     guard fullWords.count == 1, let word = words.last else { return false }
     if isPerson { return true }
-    guard mention.kind != .group, word.flags.isDisjoint(with: [.country, .demonym]) else {
-      return false
-    }
+    guard mention.kind != .group, word.flags.isDisjoint(with: [.country, .demonym]),
+      acronymLetters(of: self, in: reading) == nil || entries.isEmpty
+    else { return false }
     guard tokens.lowerBound > 0 else { return true }
     let before = wordKey(reading.text, reading.tokens[tokens.lowerBound - 1].range)
     return !Lexemes.locative.contains(before) && before != Lexemes.the
