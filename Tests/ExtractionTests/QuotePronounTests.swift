@@ -98,6 +98,16 @@ import Testing
     #expect(fixture.speakers == ["Olga Brandt"])
   }
 
+  @Test func takesWhereATextIsFromForIt() {
+    var fixture = QuoteFixture(
+      "The (O:Harbor Guild)'s readout puts safety first, it says. The readout from (L:Norhaven) has another "
+        + "order. It calls the strait “the gate of the north” and asks for trust.")
+    #expect(fixture.speakers.last == "Norhaven")
+    fixture = QuoteFixture(
+      "The (O:Harbor Guild) met in (L:Norhaven). It calls the strait “the gate of the north.”")
+    #expect(fixture.speakers == ["Harbor Guild"])
+  }
+
   @Test func takesNoPlaceThatOnlyTellsWhereSomebodyIsFrom() {
     var fixture = QuoteFixture("(C:Norland) citizens said the gates are shut.")
     #expect(fixture.speakers == [nil])

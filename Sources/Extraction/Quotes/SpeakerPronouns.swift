@@ -120,10 +120,14 @@ extension SpeakerResolver {
     return (subjects.last ?? speaking)?.actor
   }
 
-  /// Whether a mention is an organization or a country: no town speaks.
+  /// Whether a mention is an organization or a country, or where a text is from: no other town speaks, but "the
+  /// readout from Beijing" does.
   private func speaks(_ mention: Mention) -> Bool {
-    mention.kind == .organization
+    let lead = context.reading.firstToken(from: mention.range.lower) - 1
+    return mention.kind == .organization
       || mention.actor.flatMap { facts.actors[$0].entry }?.hasPrefix("country:") ?? false
+      || lead > 0 && context.kind(lead) == .preposition
+        && documents.contains(context.tagging.hashes[lead - 1])
   }
 
   /// The phrase of a text that nobody is known to have issued, where it spoke last, in the sentence of a
