@@ -108,6 +108,13 @@ import Testing
     #expect(fixture.speakers == ["Harbor Guild"])
   }
 
+  @Test func takesTheReportJustNamedForTheReport() {
+    let fixture = QuoteFixture(
+      "According to a 1989 report from the (O:Harbor Guild), the ferry had burned before. The report said "
+        + "that two sailors were hurt.")
+    #expect(fixture.speakers == ["Harbor Guild", "Harbor Guild"])
+  }
+
   @Test func takesNoPlaceThatOnlyTellsWhereSomebodyIsFrom() {
     var fixture = QuoteFixture("(C:Norland) citizens said the gates are shut.")
     #expect(fixture.speakers == [nil])

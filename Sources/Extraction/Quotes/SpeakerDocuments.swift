@@ -28,12 +28,13 @@ extension SpeakerResolver {
   }
 
   /// Who issued a document that is called by no name: whose it is as the object of a verb; of `the
-  /// statement` alone the last speaker; else whoever issued the last one of its kind that has a name.
+  /// statement` alone the last speaker, of `the report` where a report was who spoke; else whoever issued the last one of its kind that has a name.
   func issuer(of phrase: Range<Int>) -> Int? {
     if let issuer = issuer(ofObject: phrase) { return issuer }
-    if phrase.count <= 2, personal.contains(context.tagging.hashes[phrase.upperBound - 1]),
-      let last = recent.last(where: { $0.actor != nil }),
-      sentences(from: last.token, to: phrase.lowerBound) <= 4
+    let noun = context.tagging.hashes[phrase.upperBound - 1]
+    if phrase.count <= 2, let last = recent.last(where: { $0.actor != nil }),
+      sentences(from: last.token, to: phrase.lowerBound) <= 4,
+      personal.contains(noun) || last.phrase.contains(where: { context.tagging.hashes[$0] == noun })
     {
       return last.actor
     }
