@@ -29,12 +29,10 @@ func shownWords(of quote: Quote, in facts: ArticleFacts) -> ShownWords {
   {
     let sentence = facts.sentences[quote.sentence].range
     if sentence.lower <= cue.lower {
-      if isPlain(cue, before: quote.range, in: text),
-        verbGroupStart(before: cue.lower, from: sentence.lower, in: text) == cue.lower
-      {
+      let start = verbGroupStart(before: cue.lower, from: sentence.lower, in: text)
+      if start == cue.lower, isPlain(cue, before: quote.range, in: text) {
         return ShownWords(range: quote.range, needsMarks: false)
       }
-      let start = verbGroupStart(before: cue.lower, from: sentence.lower, in: text)
       return ShownWords(range: TextRange(start, quote.range.upper), needsMarks: false)
     }
   }

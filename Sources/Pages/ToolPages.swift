@@ -83,10 +83,11 @@ extension CorpusIndex {
       [items.isEmpty ? .paragraph([.text("None.")]) : .list(items)])
   }
 
-  /// Addresses that moved.
+  /// Addresses that moved; of many the first, as each has its page anyway.
   func addresses() -> [Section] {
-    guard !corpus.redirects.isEmpty else { return [] }
-    let items = corpus.redirects.map { redirect in
+    let all = corpus.redirects
+    guard !all.isEmpty else { return [] }
+    let items = all.prefix(150).map { redirect in
       ListItem([
         .mark("\(redirect.family.rawValue)/\(redirect.old)/", "code"), .text(" is now "),
         .link(
@@ -94,7 +95,9 @@ extension CorpusIndex {
           Address(.page, "\(redirect.family.rawValue)/\(redirect.new)/")),
       ])
     }
-    return [Section("redirects", "Addresses that moved", [.list(items)])]
+    return [
+      Section("redirects", "Addresses that moved (\(digits(all.count)))", [.list(Array(items))])
+    ]
   }
 
   private func item(_ page: Span?, _ correction: AppliedCorrection) -> ListItem {

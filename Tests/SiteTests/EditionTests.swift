@@ -105,6 +105,21 @@ import Testing
       .edition(5), .lacks(old), .lacks("briefings/mail/index.html"))
   }
 
+  /// An event whose day another publication day makes another, with the desk's note on it.
+  @Test func anEventOfAnotherDayLeavesItsOldAddressAndKeepsItsNote() async throws {
+    let (old, new) = ("ana-duarte-and-tomas-ruiz-meeting-in-lima-2024-05-03", "2024-05-10")
+    let test = SiteTest([
+      "seeds/a.txt":
+        "---\npublished: 2024-05-04\n---\nAna Duarte met Tomas Ruiz in Lima on Friday. They talked.\n",
+      "curation/corrections.yml": "- note: \"events/\(old)\"\n  text: \"Seen by the desk.\"\n",
+    ])
+    try await test.build().expect(.shows("Seen by the desk", in: "events/\(old)/index.html"))
+    try await test.edit("seeds/a.txt", replacing: "05-04", with: "05-11").build().expect(
+      .shows("\(new)/index.html", in: "events/\(old)/index.html"),
+      .shows(
+        "Seen by the desk", in: "events/\(old.dropLast(10))\(new)/index.html"), .warnings([]))
+  }
+
   /// A name that the desk changes in its list of actors is another address too.
   @Test func anActorRenamedInTheListOfActorsLeavesItsOldAddress() async throws {
     let test = SiteTest([

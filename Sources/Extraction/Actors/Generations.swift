@@ -47,9 +47,7 @@ private func familyKey(_ words: [FoundName.Word]) -> WordKey {
 extension [FoundName.Word] {
   /// Whether both end in the same generation, or neither in one.
   func agreesOnGeneration(with other: Self) -> Bool {
-    let ends = [self, other].map { words in
-      words.last.map(\.key).flatMap { Lexemes.generations.contains($0) ? $0 : nil }
-    }
-    return ends[0] == ends[1]
+    guard let own = last?.key, let their = other.last?.key, own != their else { return true }
+    return !Lexemes.generations.contains(own) && !Lexemes.generations.contains(their)
   }
 }

@@ -101,8 +101,8 @@ struct Memory {
     }?.actor
   }
 
-  /// Whether a body may be called by a noun that its name does not have: a court is no company, and no ministry
-  /// a party. What the gazetteers know decides, else what the name says.
+  /// Whether a body may be called by a noun that its name does not have: a court is no company, and no
+  /// company a party. What its name says decides, else what the gazetteers know.
   private func mayBeCalled(
     _ noun: WordKey, _ actor: GatheredActor, _ name: [FoundName.Word]
   ) -> Bool {
